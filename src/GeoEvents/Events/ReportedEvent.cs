@@ -1,0 +1,21 @@
+namespace GeoEvents.Events;
+
+/// <summary>One article's statement that something happened (or is planned, threatened, denied).</summary>
+/// <param name="Id">Hash of (article key, start of the sentence of its quote, ordinal), 16 hexadecimal digits: the same in every store.</param>
+/// <param name="Quote">Exactly the stored text between the two offsets.</param>
+/// <param name="QuoteStart">UTF-16 offset into the article's text.</param>
+/// <param name="QuoteEnd">UTF-16 offset behind the quote.</param>
+public sealed record ReportedEvent(string Id, EventKind Kind, Factuality Factuality, DateSpan Date, string Quote, int QuoteStart, int QuoteEnd)
+{
+    /// <summary>0 to 1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>The first is the main place, at which the event is counted.</summary>
+    public IReadOnlyList<EventPlace> Places { get; init; } = [];
+
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
+    public FigureRange? Deaths { get; init; }
+
+    public FigureRange? Injured { get; init; }
+}
