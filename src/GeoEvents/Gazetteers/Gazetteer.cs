@@ -1,3 +1,4 @@
+#pragma warning disable CA1822 // replaced with the compiled file
 namespace GeoEvents.Gazetteers;
 
 /// <summary>All places, and the lookup from a name to the places that it may mean: one read-only, memory-mapped file.</summary>
