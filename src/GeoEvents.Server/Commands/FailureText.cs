@@ -1,0 +1,14 @@
+using GeoEvents.Articles;
+
+namespace GeoEvents.Server.Commands;
+
+/// <summary>One sentence for people in place of a stack trace.</summary>
+internal static class FailureText
+{
+    public static string Of(Exception failure) => TerminalText.Of(failure switch
+    {
+        // These are thrown with a sentence for people.
+        CommandException or ArticleFormatException or InvalidDataException or IOException or UnauthorizedAccessException => failure.Message,
+        _ => $"Unexpected failure, please report it: {failure.GetType().Name}: {failure.Message}",
+    });
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace GeoEvents.Server.Commands;
+
+/// <summary>The options that every command takes: where the data and the gazetteer are.</summary>
+internal static class SharedOptions
+{
+    /// <summary>Environment variable that names the database where <c>--db</c> does not.</summary>
+    public const string DatabaseVariable = "GEOEVENTS_DB";
+
+    public static Option<string?> Database { get; } = new("--db")
+    {
+        Description = $"The GeoPackage file with articles and events. Default: {DatabaseVariable}, or GeoEvents/events.gpkg in your data folder.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    public static Option<string?> Gazetteer { get; } = new("--gazetteer")
+    {
+        Description = "The compiled gazetteer. Default: world.gazetteer beside the program.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>Full path of the database that this call works on.</summary>
+    public static string DatabasePath(this ParseResult parse)
+    {
+        var path = parse.GetValue(Database);
+        if (string.IsNullOrWhiteSpace(path)) path = Environment.GetEnvironmentVariable(DatabaseVariable);
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            if (data.Length == 0) throw new CommandException($"There is no data folder for this user: name the database with --db or {DatabaseVariable}.");
+            path = Path.Combine(data, "GeoEvents", "events.gpkg");
+        }
+        return Path.GetFullPath(path);
+    }
+
+    /// <summary>Full path of the gazetteer that this call works with.</summary>
+    public static string GazetteerPath(this ParseResult parse) =>
+        parse.GetValue(Gazetteer) is { Length: > 0 } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "world.gazetteer");
+}
