@@ -1,0 +1,101 @@
+using System.Text;
+using GeoEvents.Articles;
+
+namespace GeoEvents.Tests.Articles;
+
+public class ArticleReaderTests
+{
+    private static Article Read(string text, ArticleDefaults? defaults = null) =>
+        ArticleReader.Read(Encoding.UTF8.GetBytes(text), "a.md", defaults ?? new ArticleDefaults());
+
+    [Fact]
+    public void Front_matter_gives_the_fields_and_stays_in_the_stored_text()
+    {
+        var article = Read("---\ntitle: \"A title\"\nsource: Some Agency\nurl: https://Example.org/a/?utm_source=x#top\npublished: 2020-03-07\nlanguage: EN\n---\nThe text.\n");
+        article.Title.ShouldBe("A title");
+        article.Source.ShouldBe(new Source("some-agency", "Some Agency"));
+        article.Url.ShouldBe("https://example.org/a");
+        article.Published.ShouldBe(new DateOnly(2020, 3, 7));
+        article.Language.ShouldBe("en");
+        article.Text[article.BodyStart..].ShouldBe("The text.\n");
+    }
+
+    [Fact]
+    public void Front_matter_wins_over_options_and_options_win_over_a_dateline()
+    {
+        var defaults = new ArticleDefaults { Source = "Option", Published = new DateOnly(2019, 1, 1) };
+        Read("Title\n\n14 September 2018\n\nText.", defaults).Published.ShouldBe(new DateOnly(2019, 1, 1));
+        Read("---\nsource: Own\ndate: 2018-02-03\n---\nTitle\n", defaults).Published.ShouldBe(new DateOnly(2018, 2, 3));
+        Read("---\nsource: Own\n---\nTitle\n", defaults).Source.Name.ShouldBe("Own");
+    }
+
+    [Theory]
+    [InlineData("published: 2020-13-40")]
+    [InlineData("published: last week")]
+    [InlineData("date: 2019-02-29")]
+    public void A_wrong_date_in_front_matter_is_refused_with_file_line_and_remedy(string field)
+    {
+        var error = Should.Throw<ArticleFormatException>(() => Read($"---\ntitle: x\n{field}\n---\nText.\n"));
+        error.Message.ShouldContain("a.md, line 3");
+        error.Message.ShouldContain("2020-03-06");
+    }
+
+    [Theory]
+    [InlineData("September 17, 2018", "2018-09-17")]
+    [InlineData("  • 2019/03/17", "2019-03-17")]
+    [InlineData("14 September 2018", "2018-09-14")]
+    [InlineData("Wed Mar 2 2016 Title of it again.", "2016-03-02")]
+    [InlineData("Posted on April 19 2017 by Somebody", "2017-04-19")]
+    [InlineData("DAMASCUS, 3 May 2018 (Agency) - Text follows.", "2018-05-03")]
+    [InlineData("16.04.2017", "2017-04-16")]
+    [InlineData("Last updated at Aug 142016 Some text", "2016-08-14")]
+    public void A_dateline_gives_the_publication_date(string line, string expected) =>
+        Read($"A title\n\n{line}\n\nText of the article.").Published?.ToString("yyyy-MM-dd").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("On September 17, 2018, the two sides reached a deal.")]
+    [InlineData("The deal of 17 September 2018 was welcomed.")]
+    [InlineData("Shelling began on 14 September 2018 and went on.")]
+    [InlineData("06/09/2016")]
+    [InlineData("September 17")]
+    [InlineData("31 February 2018")]
+    public void A_date_in_running_text_an_ambiguous_or_an_impossible_one_is_no_dateline(string line) =>
+        Read($"A title\n\n{line}\n\nText.").Published.ShouldBeNull();
+
+    [Fact]
+    public void Windows_line_ends_become_line_feeds_and_the_byte_order_mark_goes() =>
+        ArticleReader.Read([0xEF, 0xBB, 0xBF, .. "One\r\nTwo\r\n"u8], "a.txt", new ArticleDefaults()).Text.ShouldBe("One\nTwo\n");
+
+    [Fact]
+    public void Utf16_with_a_byte_order_mark_is_read() =>
+        ArticleReader.Read([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("إدلب")], "a.txt", new ArticleDefaults()).Text.ShouldBe("إدلب");
+
+    [Fact]
+    public void Empty_and_binary_files_are_refused()
+    {
+        Should.Throw<ArticleFormatException>(() => ArticleReader.Read([], "a.txt", new())).Message.ShouldContain("a.txt is empty");
+        Should.Throw<ArticleFormatException>(() => ArticleReader.Read(" \n\n "u8, "a.txt", new())).Message.ShouldContain("empty");
+        Should.Throw<ArticleFormatException>(() => ArticleReader.Read([0x89, 0x50, 0x4E, 0x47, 0, 1], "a.png", new())).Message.ShouldContain("no text");
+        Should.Throw<ArticleFormatException>(() => ArticleReader.Read("a\0b"u8, "a.bin", new())).Message.ShouldContain("no text");
+        Should.Throw<ArticleFormatException>(() => Read("---\ntitle: x\n---\n")).Message.ShouldContain("no text behind");
+    }
+
+    [Fact]
+    public void A_rule_of_hyphens_is_no_front_matter() =>
+        Read("---\nSome text: it goes on.\n").BodyStart.ShouldBe(0);
+
+    [Fact]
+    public void The_key_follows_the_address_and_the_hash_follows_the_text()
+    {
+        var first = Read("---\nsource: S\nurl: https://example.org/a\n---\nText one.");
+        var corrected = Read("---\nsource: S\nurl: https://example.org/a?utm_campaign=z\n---\nText two.");
+        corrected.Key.ShouldBe(first.Key);
+        corrected.ContentHash.ShouldNotBe(first.ContentHash);
+        Read("---\nsource: Other\nurl: https://example.org/a\n---\nText one.").Key.ShouldNotBe(first.Key);
+        first.Key.Length.ShouldBe(16);
+    }
+
+    [Fact]
+    public void Arabic_text_is_known_by_its_script() =>
+        Read("قصف على مدينة إدلب").Language.ShouldBe("ar");
+}
