@@ -1,0 +1,39 @@
+import type { EventProperties } from "../api/types";
+import { FACTUALITIES, type Box, type Filter, type State } from "./state";
+
+/** The question of a state; `box` is what the map shows. */
+export function filterOf(state: State, box: Box | null): Filter {
+  const { from, to, undated, sources, kinds, factuality, inView } = state;
+  return { from, to, undated, sources, kinds, factuality, box: inView ? box : null };
+}
+
+/** The question without its dates: what the histogram shows under the brush. */
+export function withoutDates(filter: Filter): Filter {
+  return { ...filter, from: null, to: null, undated: false };
+}
+
+/** The filter as parameters of the API. */
+export function filterParameters(filter: Filter): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (hasDates(filter)) {
+    parameters.set("datetime", `${filter.from ?? ".."}/${filter.to ?? ".."}`);
+    if (filter.undated) parameters.set("undated", "include");
+  }
+  if (filter.sources !== null) parameters.set("source", filter.sources.join(","));
+  if (filter.kinds !== null) parameters.set("kind", filter.kinds.join(","));
+  if (filter.factuality.length < FACTUALITIES.length) parameters.set("factuality", filter.factuality.join(","));
+  if (filter.box !== null) parameters.set("bbox", filter.box.map((degrees) => degrees.toFixed(5)).join(","));
+  return parameters;
+}
+
+export function hasDates(filter: Pick<Filter, "from" | "to">): boolean {
+  return filter.from !== null || filter.to !== null;
+}
+
+/** The server's rule for dates, to show a moving range at once with the events that are already here. */
+export function matchesDates(event: Pick<EventProperties, "start" | "end">, filter: Pick<Filter, "from" | "to" | "undated">): boolean {
+  if (!hasDates(filter)) return true;
+  if (event.start === null && event.end === null) return filter.undated;
+  return (filter.to === null || event.start === null || event.start <= filter.to) &&
+    (filter.from === null || event.end === null || event.end >= filter.from);
+}
