@@ -1,13 +1,17 @@
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
+using GeoEvents.Querying;
 using GeoEvents.Reading;
 
 namespace GeoEvents.Storage;
 
-/// <summary>Keeps articles with their mentions and events. Appends or replaces whole articles, gets by id, streams all; it never filters.</summary>
+/// <summary>
+/// Keeps articles with their mentions and events. Appends or replaces whole articles, gets by id, streams all; it never filters.
+/// Safe for calls from several threads at once. Every member throws <see cref="StorageException"/> where the store cannot be read or written.
+/// </summary>
 public interface IEventStore : IAsyncDisposable
 {
-    /// <summary>Raised by every committed batch, also by another process.</summary>
+    /// <summary>Raised by every committed batch that changed something, also by another process. Cheap enough to ask every second.</summary>
     Task<long> GetDataVersionAsync(CancellationToken cancellation = default);
 
     /// <summary>
@@ -17,7 +21,10 @@ public interface IEventStore : IAsyncDisposable
     /// <returns>One outcome an article, in the order given.</returns>
     Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default);
 
-    /// <summary>All events in the order of their ids.</summary>
+    /// <summary>The index of all events, of one moment.</summary>
+    Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default);
+
+    /// <summary>All events in the order of their ids, of one moment.</summary>
     IAsyncEnumerable<StoredEvent> StreamEventsAsync(CancellationToken cancellation = default);
 
     /// <summary>The events with these ids, in the order given; ids that do not exist are left out.</summary>
@@ -26,14 +33,19 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>The article with its mentions, or null.</summary>
     Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default);
 
-    /// <summary>All articles, without text and mentions, in the order of their keys.</summary>
-    IAsyncEnumerable<Article> StreamArticlesAsync(CancellationToken cancellation = default);
+    /// <summary>Articles with empty text and without mentions, in the order of their keys.</summary>
+    /// <param name="after">Only those behind this key; null for all.</param>
+    IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default);
 
     /// <summary>All sources that have articles, in the order of their ids.</summary>
-    Task<IReadOnlyList<Source>> GetSourcesAsync(CancellationToken cancellation = default);
+    Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default);
 
-    /// <summary>All places that events or mentions refer to, in the order of their ids.</summary>
-    IAsyncEnumerable<Place> StreamPlacesAsync(CancellationToken cancellation = default);
+    /// <summary>Places that events or mentions refer to, in the order of their ids.</summary>
+    /// <param name="after">Only those behind this id; null for all.</param>
+    IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default);
+
+    /// <summary>The place with this id, or null where nothing refers to it.</summary>
+    Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default);
 
     /// <summary>Removes the articles of a source with all that comes from them, leaving tombstones.</summary>
     /// <returns>How many articles were removed.</returns>

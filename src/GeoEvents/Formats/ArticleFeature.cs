@@ -1,0 +1,51 @@
+using System.Text.Json;
+using GeoEvents.Articles;
+using GeoEvents.Storage;
+
+namespace GeoEvents.Formats;
+
+/// <summary>An article as a GeoJSON feature without geometry.</summary>
+public static class ArticleFeature
+{
+    /// <summary>Without text, as in lists.</summary>
+    public static void Write(Utf8JsonWriter json, Article article)
+    {
+        WriteStart(json, article);
+        WriteEnd(json);
+    }
+
+    /// <summary>With text and mentions.</summary>
+    public static void WriteWhole(Utf8JsonWriter json, StoredArticle stored)
+    {
+        WriteStart(json, stored.Article);
+        json.WriteText("text", stored.Article.Text);
+        json.WriteNumber("bodyStart", stored.Article.BodyStart);
+        json.WriteStartArray("mentions");
+        foreach (var mention in stored.Mentions) MentionWriter.Write(json, mention);
+        json.WriteEndArray();
+        WriteEnd(json);
+    }
+
+    private static void WriteStart(Utf8JsonWriter json, Article article)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteString("id", article.Key);
+        json.WriteNull("geometry");
+        json.WriteStartObject("properties");
+        json.WriteText("source", article.Source.Id);
+        json.WriteText("sourceName", article.Source.Name);
+        json.WriteText("title", article.Title);
+        json.WriteText("author", article.Author);
+        json.WriteText("url", article.Url);
+        json.WriteDate("published", article.Published);
+        json.WriteText("language", article.Language);
+        json.WriteText("contentHash", article.ContentHash);
+    }
+
+    private static void WriteEnd(Utf8JsonWriter json)
+    {
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,50 @@
+using GeoEvents.Geography;
+using NetTopologySuite.Geometries;
+
+namespace GeoEvents.Formats;
+
+/// <summary>Circles on the globe as polygons.</summary>
+public static class Circle
+{
+    /// <summary>Corners of the polygon: its edges come closer to the centre than the circle by 0.2 % of the radius.</summary>
+    public const int Corners = 48;
+
+    private const double FullTurn = 360;
+
+    /// <summary>The polygon whose corners lie on the circle: in two parts where it crosses the antimeridian, a whole band of latitudes where it holds a pole.</summary>
+    /// <param name="radiusKm">More than 0 kilometres.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The radius is not more than 0, or no number.</exception>
+    public static Geometry Around(LonLat center, double radiusKm)
+    {
+        if (!(radiusKm > 0)) throw new ArgumentOutOfRangeException(nameof(radiusKm), radiusKm, "A radius is more than 0 kilometres.");
+        var degrees = double.RadiansToDegrees(radiusKm / GreatCircle.EarthRadiusKm);
+        if (center.Lat + degrees >= 90 || center.Lat - degrees <= -90) return Box(-180, Math.Max(-90, center.Lat - degrees), 180, Math.Min(90, center.Lat + degrees));
+        var polygon = new Polygon(new LinearRing(Ring(center, radiusKm)));
+        var extent = polygon.EnvelopeInternal;
+        return extent.MinX >= -180 && extent.MaxX <= 180 ? polygon : Split(polygon, center.Lon > 0 ? FullTurn : -FullTurn);
+    }
+
+    /// <summary>Counter-clockwise, with longitudes that run on beyond 180 degrees.</summary>
+    private static Coordinate[] Ring(LonLat center, double radiusKm)
+    {
+        var ring = new Coordinate[Corners + 1];
+        for (var corner = 0; corner < Corners; corner++)
+        {
+            var (lon, lat) = GreatCircle.Destination(center, -corner * FullTurn / Corners, radiusKm);
+            ring[corner] = new Coordinate(center.Lon + Math.IEEERemainder(lon - center.Lon, FullTurn), lat);
+        }
+        ring[Corners] = ring[0].Copy();
+        return ring;
+    }
+
+    private static MultiPolygon Split(Polygon polygon, double turn)
+    {
+        var beyond = (Polygon)Box(-180 + turn, -90, 180 + turn, 90).Intersection(polygon);
+        foreach (var coordinate in beyond.Coordinates) coordinate.X -= turn;
+        beyond.GeometryChanged();
+        return new MultiPolygon([(Polygon)Box(-180, -90, 180, 90).Intersection(polygon), beyond]);
+    }
+
+    private static Polygon Box(double west, double south, double east, double north) =>
+        new(new LinearRing([new(west, south), new(east, south), new(east, north), new(west, north), new(west, south)]));
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using GeoEvents.Gazetteers;
+using GeoEvents.Reading;
+
+namespace GeoEvents.Formats;
+
+/// <summary>Writes the mentions of an article as <c>extract</c> and the article's page show them.</summary>
+public static class MentionWriter
+{
+    public static void Write(Utf8JsonWriter json, Mention mention)
+    {
+        json.WriteStartObject();
+        json.WriteText("text", mention.Text);
+        json.WriteNumber("start", mention.Start);
+        json.WriteNumber("end", mention.End);
+        json.WriteShare("confidence", mention.Confidence);
+        json.WriteBoolean("government", mention.Government);
+        json.WritePropertyName("place");
+        WritePlace(json, mention.Place);
+        json.WriteStartArray("candidates");
+        foreach (var candidate in mention.Candidates) WriteCandidate(json, candidate);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Place? place)
+    {
+        if (place is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+        json.WriteStartObject();
+        WritePlaceFields(json, place);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCandidate(Utf8JsonWriter json, Candidate candidate)
+    {
+        json.WriteStartObject();
+        WritePlaceFields(json, candidate.Place);
+        json.WriteShare("score", candidate.Score);
+        json.WriteTexts("why", candidate.Why);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlaceFields(Utf8JsonWriter json, Place place)
+    {
+        json.WriteText("id", place.Id);
+        json.WriteText("name", place.Name);
+        json.WriteText("kind", KebabCase.Of(place.Kind));
+        json.WriteDegrees("lon", place.Point.Lon);
+        json.WriteDegrees("lat", place.Point.Lat);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using GeoEvents.Gazetteers;
+
+namespace GeoEvents.Formats;
+
+/// <summary>A place of the gazetteer as a GeoJSON feature: its line or area, else its point.</summary>
+public static class PlaceFeature
+{
+    public static void Write(Utf8JsonWriter json, Place place)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteString("id", place.Id);
+        json.WritePropertyName("geometry");
+        if (place.Geometry is { IsEmpty: false } geometry) GeometryWriter.Write(json, geometry);
+        else GeometryWriter.WritePoint(json, place.Point);
+        json.WriteStartObject("properties");
+        json.WriteText("id", place.Id);
+        json.WriteText("kind", KebabCase.Of(place.Kind));
+        json.WriteText("name", place.Name);
+        json.WriteText("arabicName", place.ArabicName);
+        json.WriteText("country", place.Country);
+        json.WriteText("parent", place.ParentId);
+        json.WriteDegrees("lon", place.Point.Lon);
+        json.WriteDegrees("lat", place.Point.Lat);
+        json.WriteNumber("precisionMetres", place.PrecisionMetres);
+        if (place.Population > 0) json.WriteNumber("population", place.Population);
+        else json.WriteNull("population");
+        json.WriteBoolean("curated", place.Curated);
+        json.WriteText("provenance", place.Provenance);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

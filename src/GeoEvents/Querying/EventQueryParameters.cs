@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using GeoEvents.Events;
+
+namespace GeoEvents.Querying;
+
+/// <summary>The one table of parameters from which an <see cref="EventQuery"/> is read.</summary>
+internal static class EventQueryParameters
+{
+    private static readonly string[] Conditions = ["bbox", "datetime", "undated", "source", "kind", "factuality"];
+    private static readonly string[] ConditionsAndPaging = [.. Conditions, "limit", "after"];
+
+    public static EventQuery Parse(IEnumerable<KeyValuePair<string, string?>> parameters, bool paged)
+    {
+        var query = EventQuery.All;
+        var known = paged ? ConditionsAndPaging : Conditions;
+        var seen = new HashSet<string>();
+        foreach (var (name, value) in parameters)
+        {
+            if (!known.Contains(name)) throw QueryException.Unknown(name, known);
+            if (!seen.Add(name)) throw QueryException.Repeated(name);
+            query = With(query, name, value ?? "");
+        }
+        return query;
+    }
+
+    public static IEnumerable<KeyValuePair<string, string>> Format(EventQuery query)
+    {
+        if (query.Box is { } box) yield return new("bbox", BoundingBoxParameter.Format(box));
+        if (query.Dates is { } dates) yield return new("datetime", DateIntervalParameter.Format(dates));
+        if (query.IncludeUndated) yield return new("undated", "include");
+        if (query.Sources is { } sources) yield return new("source", string.Join(',', sources.Order(StringComparer.Ordinal)));
+        if (query.Kinds is { } kinds) yield return new("kind", string.Join(',', kinds.Order().Select(kind => kind.Info().Id)));
+        if (query.Factualities is { } factualities) yield return new("factuality", string.Join(',', factualities.Order().Select(KebabCase.Of)));
+        if (query.Limit != EventQuery.DefaultLimit) yield return new("limit", query.Limit.ToString(CultureInfo.InvariantCulture));
+        if (query.After is { } after) yield return new("after", after.ToString());
+    }
+
+    private static EventQuery With(EventQuery query, string name, string value) => name switch
+    {
+        "bbox" => query with { Box = BoundingBoxParameter.Parse(value) },
+        "datetime" => query with { Dates = DateIntervalParameter.Parse(value) },
+        "undated" => query with { IncludeUndated = value == "include" ? true : throw new QueryException(name, value, "'include', or left out") },
+        "source" => query with { Sources = List<string>(name, value, "ids of sources separated by commas", IsId) },
+        "kind" => query with { Kinds = List<EventKind>(name, value, "kinds of events separated by commas, such as shelling,airstrike", (string id, out EventKind kind) => EventKinds.TryParse(id, out kind)) },
+        "factuality" => query with { Factualities = List<Factuality>(name, value, $"some of {KebabCase.All<Factuality>()}", (string id, out Factuality value) => KebabCase.TryParse(id, out value)) },
+        "limit" => query with { Limit = LimitParameter.Parse(value) },
+        "after" => query with { After = PageCursor.Parse(value) },
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not in the table."),
+    };
+
+    private static FrozenSet<T> List<T>(string name, string value, string expected, Reader<T> read) =>
+        value.Split(',').Select(item => read(item, out var result) ? result : throw new QueryException(name, value, expected)).ToFrozenSet();
+
+    private delegate bool Reader<T>(string text, out T value);
+
+    private static bool IsId(string text, out string id) => (id = text).Length > 0;
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using GeoEvents.Reading;
+
+namespace GeoEvents.Storage;
+
+/// <summary>Writes a stream of articles in batches: when 100 are there, or 200 ms after the first of a batch came, or at the end.</summary>
+public sealed class ArticleBatcher(IEventStore store, TimeProvider time)
+{
+    /// <summary>Articles a batch at most.</summary>
+    public const int MaxArticles = 100;
+
+    /// <summary>How long an article waits for others at most.</summary>
+    public static TimeSpan MaxDelay { get; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Writes all; an outcome comes once its article is committed, in the order of the articles.</summary>
+    /// <exception cref="StorageException">The store cannot be written; articles without an outcome are not stored.</exception>
+    public async IAsyncEnumerable<WriteOutcome> WriteAsync(IAsyncEnumerable<Extraction> articles, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var batch in BatchesAsync(articles, cancellation))
+            foreach (var outcome in await store.WriteAsync(batch, cancellation))
+                yield return outcome;
+    }
+
+    private async IAsyncEnumerable<List<Extraction>> BatchesAsync(IAsyncEnumerable<Extraction> articles, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var source = articles.GetAsyncEnumerator(stop.Token);
+        var next = source.MoveNextAsync().AsTask();
+        try
+        {
+            while (await next)
+            {
+                var batch = new List<Extraction> { source.Current };
+                var deadline = Task.Delay(MaxDelay, time, stop.Token);
+                next = source.MoveNextAsync().AsTask();
+                while (batch.Count < MaxArticles && await Task.WhenAny(next, deadline) == next && await next)
+                {
+                    batch.Add(source.Current);
+                    next = source.MoveNextAsync().AsTask();
+                }
+                cancellation.ThrowIfCancellationRequested();
+                yield return batch;
+            }
+        }
+        finally
+        {
+            // A source may not be disposed while it looks for the next article.
+            await stop.CancelAsync();
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+}
