@@ -1,0 +1,115 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace GeoEvents.Gazetteers.Compiled;
+
+/// <summary>A compiled gazetteer in memory-mapped form: its sections as arrays. Every access is bounds-checked, so that a damaged file throws and never reads elsewhere.</summary>
+internal sealed unsafe class MappedGazetteer : IDisposable
+{
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private readonly byte* _start;
+    private readonly (long Offset, int Length)[] _sections = new (long, int)[GazetteerFormat.SectionCount];
+    private bool _disposed;
+
+    /// <exception cref="InvalidDataException">No compiled gazetteer; the message is one sentence.</exception>
+    public MappedGazetteer(string path)
+    {
+        var length = LengthOf(path);
+        _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
+        try
+        {
+            Version = ReadHeader(new ReadOnlySpan<byte>(_start, GazetteerFormat.HeaderLength), path, length);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Hash of the content, lower case hexadecimal.</summary>
+    public string Version { get; }
+
+    public ReadOnlySpan<PlaceRecord> Places => Get<PlaceRecord>(Section.Places);
+
+    public ReadOnlySpan<NameRecord> Names => Get<NameRecord>(Section.Names);
+
+    public ReadOnlySpan<T> Get<T>(Section section) where T : unmanaged
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        var (offset, length) = _sections[(int)section];
+        return MemoryMarshal.Cast<byte, T>(new ReadOnlySpan<byte>(_start + offset, length));
+    }
+
+    /// <summary>The UTF-8 bytes of the string at an offset of the section of strings.</summary>
+    public ReadOnlySpan<byte> Utf8(uint offset)
+    {
+        var bytes = Get<byte>(Section.Strings)[(int)offset..];
+        int length = 0, shift = 0, at = 0;
+        byte part;
+        do
+        {
+            part = bytes[at++];
+            length |= (part & 0x7F) << shift;
+            shift += 7;
+        }
+        while (part >= 0x80 && shift < 28);
+        return bytes.Slice(at, length);
+    }
+
+    public string? Text(uint offset) => offset == 0 ? null : Encoding.UTF8.GetString(Utf8(offset));
+
+    public ReadOnlySpan<byte> Wkb(uint offset)
+    {
+        var bytes = Get<byte>(Section.Geometries)[(int)offset..];
+        return bytes.Slice(4, BinaryPrimitives.ReadInt32LittleEndian(bytes));
+    }
+
+    public void Dispose()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.Dispose();
+        _file.Dispose();
+    }
+
+    private static long LengthOf(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists) throw new InvalidDataException($"The gazetteer {path} is missing; 'geoevents gazetteer compile' makes it.");
+        if (file.Length < GazetteerFormat.HeaderLength) throw new InvalidDataException($"{path} is not a compiled gazetteer: it is too short.");
+        return file.Length;
+    }
+
+    private string ReadHeader(ReadOnlySpan<byte> header, string path, long length)
+    {
+        if (!header.StartsWith(GazetteerFormat.Magic)) throw new InvalidDataException($"{path} is not a compiled gazetteer.");
+        var version = BinaryPrimitives.ReadUInt32LittleEndian(header[GazetteerFormat.VersionOffset..]);
+        if (version != GazetteerFormat.Version)
+            throw new InvalidDataException($"{path} is a gazetteer of format {version}, this program reads format {GazetteerFormat.Version}; compile it again with 'geoevents gazetteer compile'.");
+        var expected = BinaryPrimitives.ReadInt64LittleEndian(header[GazetteerFormat.LengthOffset..]);
+        if (expected != length)
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The gazetteer {path} is cut short or damaged: it has {length} bytes and should have {expected}."));
+        ReadSections(header, path, length);
+        return Convert.ToHexStringLower(header.Slice(GazetteerFormat.HashOffset, GazetteerFormat.HashLength));
+    }
+
+    private void ReadSections(ReadOnlySpan<byte> header, string path, long fileLength)
+    {
+        for (var i = 0; i < _sections.Length; i++)
+        {
+            var offset = BinaryPrimitives.ReadInt64LittleEndian(header[(GazetteerFormat.SectionsOffset + 16 * i)..]);
+            var length = BinaryPrimitives.ReadInt64LittleEndian(header[(GazetteerFormat.SectionsOffset + 16 * i + 8)..]);
+            if (offset < header.Length || length is < 0 or > int.MaxValue || offset > fileLength - length || offset % 8 != 0)
+                throw new InvalidDataException($"The gazetteer {path} is damaged: its table of sections is wrong.");
+            _sections[i] = (offset, (int)length);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using GeoEvents.Geography;
+using NetTopologySuite.IO;
+
+namespace GeoEvents.Gazetteers.Compiled;
+
+/// <summary>The places of a compiled gazetteer by number (their position in the order of ids). Those asked for are kept.</summary>
+internal sealed class PlaceTable(MappedGazetteer file)
+{
+    // Two threads may make the same place; they are equal and the last one stays.
+    private readonly Place?[] _made = new Place?[file.Places.Length];
+
+    public int Count => _made.Length;
+
+    public Place Get(int number) => _made[number] ??= Make(number);
+
+    /// <summary>The number of the place with this id; -1 where there is none.</summary>
+    public int NumberOf(string id)
+    {
+        if (id.Length > 256) return -1;
+        Span<byte> wanted = stackalloc byte[3 * id.Length];
+        wanted = wanted[..Encoding.UTF8.GetBytes(id, wanted)];
+        var places = file.Places;
+        int low = 0, high = places.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = file.Utf8(places[middle].Id).SequenceCompareTo(wanted);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
+    }
+
+    /// <summary>The number of the parent; -1 where there is none.</summary>
+    public int ParentOf(int number) => (int)file.Places[number].Parent;
+
+    public int[] ChildrenOf(int number)
+    {
+        var starts = file.Get<uint>(Section.ChildStarts);
+        return Array.ConvertAll(file.Get<uint>(Section.Children)[(int)starts[number]..(int)starts[number + 1]].ToArray(), child => (int)child);
+    }
+
+    private Place Make(int number)
+    {
+        var record = file.Places[number];
+        var point = new LonLat(record.Lon / PlaceRecord.UnitsPerDegree, record.Lat / PlaceRecord.UnitsPerDegree);
+        return new Place(file.Text(record.Id)!, (PlaceKind)record.Kind, file.Text(record.Name)!, point, record.PrecisionMetres)
+        {
+            ArabicName = file.Text(record.ArabicName),
+            Country = record.Country1 == 0 ? null : $"{(char)record.Country1}{(char)record.Country2}",
+            ParentId = record.Parent == PlaceRecord.NoParent ? null : file.Text(file.Places[(int)record.Parent].Id),
+            Population = record.Population,
+            Geometry = record.Geometry == 0 ? null : new WKBReader().Read(file.Wkb(record.Geometry).ToArray()),
+            Curated = record.Curated != 0,
+            Provenance = file.Text(record.Provenance),
+        };
+    }
+}

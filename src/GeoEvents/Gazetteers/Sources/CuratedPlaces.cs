@@ -1,0 +1,55 @@
+using GeoEvents.Geography;
+using NetTopologySuite.Geometries;
+
+namespace GeoEvents.Gazetteers.Sources;
+
+/// <summary>Reads the curated places: CSV with the columns id, kind, name, arabic_name, spellings, parent, country, lon, lat, precision_m, population, provenance.</summary>
+public static class CuratedPlaces
+{
+    /// <param name="reader">The CSV.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="geometries">Lines and areas by place id.</param>
+    /// <exception cref="GazetteerSourceException">A row is wrong; the message names file and line.</exception>
+    public static IReadOnlyList<GazetteerEntry> Read(TextReader reader, string file, IReadOnlyDictionary<string, Geometry> geometries)
+    {
+        using var table = new CsvTable(reader, file, "id", "kind", "name", "arabic_name", "spellings", "parent", "country", "lon", "lat", "precision_m", "population", "provenance");
+        var entries = new List<GazetteerEntry>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (table.Read())
+        {
+            var entry = ReadRow(table, geometries);
+            if (!ids.Add(entry.Place.Id)) throw table.Wrong($"the id '{entry.Place.Id}' is there twice");
+            entries.Add(entry);
+        }
+        return geometries.Keys.FirstOrDefault(id => !ids.Contains(id)) is { } orphan
+            ? throw new GazetteerSourceException($"{file} has no place '{orphan}', for which there is a geometry.")
+            : entries;
+    }
+
+    private static GazetteerEntry ReadRow(CsvTable table, IReadOnlyDictionary<string, Geometry> geometries)
+    {
+        var id = table.Required("id");
+        if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            throw table.Wrong($"the id '{id}' is not of lower case letters, digits and hyphens");
+        if (!PlaceKinds.TryParse(table.Required("kind"), out var kind))
+            throw table.Wrong($"'{table.Required("kind")}' is no kind of place; the kinds are {string.Join(", ", PlaceKinds.Ids)}");
+        var country = table.Optional("country");
+        if (country is not null && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)))
+            throw table.Wrong($"country '{country}' is not a two-letter code of ISO 3166-1");
+
+        var name = table.Required("name");
+        var arabicName = table.Optional("arabic_name");
+        var point = new LonLat(table.Number("lon", -180, 180), table.Number("lat", -90, 90));
+        var place = new Place(id, kind, name, point, (int)table.Number("precision_m", 0, 10_000_000))
+        {
+            ArabicName = arabicName,
+            Country = country,
+            ParentId = table.Optional("parent"),
+            Population = table.WholeNumber("population", 0),
+            Geometry = geometries.GetValueOrDefault(id),
+            Curated = true,
+            Provenance = table.Optional("provenance"),
+        };
+        return new GazetteerEntry(place, [name, .. arabicName is null ? Array.Empty<string>() : [arabicName], .. table.List("spellings")]);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using NetTopologySuite.Geometries;
+
+namespace GeoEvents.Gazetteers.Sources;
+
+/// <summary>The sources as they lie on disk: a folder of curated places (places.csv, geometries.geojson, countries.csv), and the prepared world base.</summary>
+public static class GazetteerFolder
+{
+    /// <summary>Compiles the folders into a file, which is replaced at the end, in one step.</summary>
+    /// <param name="curated">Folder with places.csv and countries.csv, and geometries.geojson where there are any.</param>
+    /// <param name="world">Folder with cities500.txt, airports.json and countries.geojson; null where there is no world base.</param>
+    /// <param name="output">The file to write.</param>
+    /// <exception cref="GazetteerSourceException">A source is missing or wrong.</exception>
+    public static CompilationSummary Compile(string curated, string? world, string output)
+    {
+        var outlines = world is null ? new Dictionary<string, Geometry>() : Geometries(Path.Combine(world, "countries.geojson"));
+        using var countries = Text(Path.Combine(curated, "countries.csv"));
+        using var places = Text(Path.Combine(curated, "places.csv"));
+        var geometries = Path.Combine(curated, "geometries.geojson");
+        var curatedEntries = CuratedPlaces.Read(places, "places.csv", File.Exists(geometries) ? Geometries(geometries) : new Dictionary<string, Geometry>());
+
+        var temporary = output + ".new";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        try
+        {
+            CompilationSummary summary;
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+                summary = GazetteerCompiler.Compile(curatedEntries, Countries.Read(countries, "countries.csv", outlines), World(world), stream);
+            File.Move(temporary, output, overwrite: true);
+            return summary;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static IEnumerable<GazetteerEntry> World(string? folder)
+    {
+        if (folder is null) yield break;
+        using (var cities = Text(Path.Combine(folder, "cities500.txt")))
+        {
+            foreach (var entry in GeoNamesFile.Read(cities, "cities500.txt")) yield return entry;
+        }
+        using var airports = Bytes(Path.Combine(folder, "airports.json"));
+        foreach (var entry in AirportsFile.Read(airports, "airports.json")) yield return entry;
+    }
+
+    private static IReadOnlyDictionary<string, Geometry> Geometries(string path)
+    {
+        using var stream = Bytes(path);
+        return GeometryFile.Read(stream, Path.GetFileName(path));
+    }
+
+    private static StreamReader Text(string path) => new(Bytes(path), Encoding.UTF8);
+
+    private static FileStream Bytes(string path) => File.Exists(path)
+        ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read)
+        : throw new GazetteerSourceException($"The file {path} is missing.");
+}

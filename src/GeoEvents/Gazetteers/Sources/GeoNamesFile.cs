@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Globalization;
+using GeoEvents.Geography;
+
+namespace GeoEvents.Gazetteers.Sources;
+
+/// <summary>Reads a GeoNames dump (tab-separated, 19 columns), such as cities500.txt. Streams.</summary>
+public static class GeoNamesFile
+{
+    private const int Columns = 18;
+    private static readonly SearchValues<char> _persianOrUrdu = SearchValues.Create("پچژگکیہےڈٹڑ");
+
+    /// <param name="reader">The dump.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <exception cref="GazetteerSourceException">A line is wrong; the message names file and line.</exception>
+    public static IEnumerable<GazetteerEntry> Read(TextReader reader, string file)
+    {
+        var number = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0) continue;
+            var columns = line.Split('\t');
+            if (columns.Length < Columns
+                || !double.TryParse(columns[4], NumberStyles.Float, CultureInfo.InvariantCulture, out var lat) || lat is not (>= -90 and <= 90)
+                || !double.TryParse(columns[5], NumberStyles.Float, CultureInfo.InvariantCulture, out var lon) || lon is not (>= -180 and <= 180)
+                || !long.TryParse(columns[14], NumberStyles.None, CultureInfo.InvariantCulture, out var population))
+                throw new GazetteerSourceException($"{file}, line {number}: this is no line of a GeoNames dump.");
+            yield return Entry(columns, new LonLat(lon, lat), population);
+        }
+    }
+
+    private static GazetteerEntry Entry(string[] columns, LonLat point, long population)
+    {
+        string name = columns[1], country = columns[8];
+        var names = new List<string> { name };
+        if (columns[2] != name && columns[2].Length > 0) names.Add(columns[2]);
+        foreach (var alternate in columns[3].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!IsMachineTransliteration(alternate) && !names.Contains(alternate)) names.Add(alternate);
+        }
+        var place = new Place($"geonames:{columns[0]}", KindOf(columns[7], population), name, point, 2_000)
+        {
+            ArabicName = ArabicSpeaking.Countries.Contains(country) ? names.Find(IsArabic) : null,
+            Country = country.Length == 2 ? country : null,
+            Population = population,
+            Provenance = "GeoNames (CC BY 4.0)",
+        };
+        return new GazetteerEntry(place, names);
+    }
+
+    // The dump transliterates by program what no one writes ("rbyʿt", "sheng hu li ya"); it is the only one that never uses a capital.
+    private static bool IsMachineTransliteration(string name)
+    {
+        var lower = false;
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) || c >= '\u0370') return false;
+            lower |= char.IsLower(c);
+        }
+        return lower;
+    }
+
+    private static bool IsArabic(string name) => name[0] is >= '\u0621' and <= '\u064A' && !name.AsSpan().ContainsAny(_persianOrUrdu);
+
+    private static PlaceKind KindOf(string featureCode, long population) => featureCode switch
+    {
+        "PPLX" => PlaceKind.Neighbourhood,
+        "PPLH" or "PPLQ" or "PPLW" => PlaceKind.Site,
+        "PPLC" => PlaceKind.City,
+        _ when population >= 100_000 => PlaceKind.City,
+        "PPLA" or "PPLA2" => PlaceKind.Town,
+        _ => population >= 5_000 ? PlaceKind.Town : PlaceKind.Village,
+    };
+}

@@ -1,0 +1,37 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
+
+namespace GeoEvents.Gazetteers.Sources;
+
+/// <summary>Gives places without a parent one: the governorate whose polygon holds them, else their country.</summary>
+internal sealed class ParentFinder
+{
+    private readonly HashSet<string> _countries;
+    private readonly ILookup<string, (string Id, IPreparedGeometry Area)> _governorates;
+
+    public ParentFinder(IEnumerable<GazetteerEntry> curated, IEnumerable<GazetteerEntry> countries)
+    {
+        _countries = [.. countries.Select(entry => entry.Place.Id)];
+        _governorates = curated.Select(entry => entry.Place)
+            .Where(place => place is { Kind: PlaceKind.Governorate, Geometry: IPolygonal, Country: not null })
+            .ToLookup(place => place.Country!, place => (place.Id, PreparedGeometryFactory.Prepare(place.Geometry!)), StringComparer.Ordinal);
+    }
+
+    public GazetteerEntry WithParent(GazetteerEntry entry) =>
+        entry.Place.ParentId is null && ParentOf(entry.Place) is { } parent ? entry with { Place = entry.Place with { ParentId = parent } } : entry;
+
+    private string? ParentOf(Place place)
+    {
+        if (place.Country is null) return null;
+        if (place.Kind is not PlaceKind.Governorate)
+        {
+            var point = new Point(place.Point.Lon, place.Point.Lat);
+            foreach (var (id, area) in _governorates[place.Country])
+            {
+                if (place.Geometry is null && area.Contains(point)) return id;
+            }
+        }
+        var country = Countries.Id(place.Country);
+        return _countries.Contains(country) ? country : null;
+    }
+}
