@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { feature } from "topojson-client";
+import { cutAtAntimeridian } from "./antimeridian.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here("dist/");
@@ -16,7 +17,7 @@ const polygons = new Map();
 for (const { id, geometry } of feature(topology, topology.objects.countries).features) {
   if (!id || !geometry) continue;
   const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  polygons.set(id, [...(polygons.get(id) ?? []), ...parts]);
+  polygons.set(id, [...(polygons.get(id) ?? []), ...parts.flatMap(cutAtAntimeridian)]);
 }
 const features = [...polygons].map(([id, coordinates]) => ({
   type: "Feature",

@@ -52,6 +52,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             ExtractCommand.Create(),
             ExportCommand.Create(),
+            GazetteerCommand.Create(),
         };
         var help = new HelpWithExamples();
         root.Options.OfType<HelpOption>().Single().Action = help;
