@@ -1,13 +1,91 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using GeoEvents.Articles;
+using GeoEvents.Reading;
+using GeoEvents.Server.Http;
+using GeoEvents.Server.Input;
+using GeoEvents.Server.Live;
+using GeoEvents.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace GeoEvents.Server.Commands;
 
+/// <summary>Serves the map page and the API.</summary>
 internal static class ServeCommand
 {
+    private const string KeyVariable = "GEOEVENTS_KEY";
+
     public static Command Create()
     {
-        var command = new CommandWithExamples("serve", "…", "geoevents serve");
-        command.SetAction(int (_) => throw new CommandException("serve is being built."));
+        var url = new Option<string>("--urls")
+        {
+            Description = "Where to listen. Every address other than localhost can be reached by others.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => ListenAddress.Default,
+        };
+        url.Validators.Add(result =>
+        {
+            if (!ListenAddress.TryParse(result.Tokens.Count == 1 ? result.Tokens[0].Value : ListenAddress.Default, out _))
+                result.AddError($"--urls takes one address such as {ListenAddress.Default}.");
+        });
+        var noSamples = new Option<bool>("--no-samples") { Description = "A new database begins empty, not with sample articles." };
+        var key = new Option<string?>("--key") { Description = $"Key that lets callers change data. Default: {KeyVariable}, or a new one at each start.", HelpName = "KEY" };
+        var command = new CommandWithExamples("serve", "Serve the map page and the API.",
+            "geoevents serve",
+            "geoevents serve --db events.gpkg --urls http://localhost:8080 --no-samples")
+        {
+            url,
+            noSamples,
+            key,
+        };
+        command.SetAction((parse, cancellation) =>
+        {
+            _ = ListenAddress.TryParse(parse.GetValue(url)!, out var address);
+            return RunAsync(parse, address!, parse.GetValue(noSamples), parse.GetValue(key), cancellation);
+        });
         return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parse, ListenAddress address, bool noSamples, string? givenKey, CancellationToken cancellation)
+    {
+        var output = parse.InvocationConfiguration.Output;
+        var error = parse.InvocationConfiguration.Error;
+        using var gazetteer = parse.OpenGazetteer();
+        var isNew = !File.Exists(parse.DatabasePath());
+        await using var store = await parse.OpenStoreAsync(cancellation);
+        if (isNew && !noSamples) await AddSamplesAsync(store, new ArticleExtractor(gazetteer), cancellation);
+
+        if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
+        var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);
+        await using var app = WebServer.Create(store, await store.ReadIndexAsync(cancellation), gazetteer, key, address);
+        await StartAsync(app, address, cancellation);
+
+        await output.WriteLineAsync($"GeoEvents is at {ListenAddress.ForBrowser(app.Urls.First())} with the data of {TerminalText.Of(parse.DatabasePath())}. Ctrl+C ends it.");
+        if (!key.BoundToLoopback && string.IsNullOrEmpty(givenKey)) await error.WriteLineAsync($"Changing data takes the key {key.Value}");
+        await output.FlushAsync(cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+
+    private static async Task AddSamplesAsync(IEventStore store, ArticleExtractor extractor, CancellationToken cancellation)
+    {
+        await foreach (var article in new Ingestion(extractor, store, TimeProvider.System).RunAsync(SampleArticles.All, new ArticleDefaults(), cancellation))
+            if (article.Error is not null) throw new CommandException(article.Error);
+    }
+
+    private static async Task StartAsync(WebApplication app, ListenAddress address, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw new CommandException($"{address.Url} is in use by another program; choose another address, such as --urls {address.Neighbour}.", failure);
+        }
+        catch (Exception failure) when (failure is SocketException or IOException or InvalidOperationException)
+        {
+            throw new CommandException($"The server cannot listen at {address.Url}: {failure.Message}", failure);
+        }
     }
 }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using GeoEvents.Articles;
+
+namespace GeoEvents.Server.Commands;
+
+/// <summary>The arguments that name articles, and the options that hold for articles that do not say it themselves.</summary>
+internal sealed class ArticleArguments
+{
+    private readonly Argument<string[]> inputs = new("FILE")
+    {
+        Description = "Articles: .txt or .md files, folders of them, or - for one article on standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> source = new("--source")
+    {
+        Description = "Source of the articles that name none in their front matter.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<DateOnly?> published = new("--published")
+    {
+        Description = "Publication date of the articles that give none in their front matter, as 2020-03-06.",
+        HelpName = "DATE",
+        CustomParser = ParseDay,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(inputs);
+        command.Options.Add(source);
+        command.Options.Add(published);
+    }
+
+    public IReadOnlyList<string> Inputs(ParseResult parse) => parse.GetValue(inputs) ?? [];
+
+    public ArticleDefaults Defaults(ParseResult parse) => new() { Source = parse.GetValue(source), Published = parse.GetValue(published) };
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"--published takes a date written as 2020-03-06; \"{text}\" is none.");
+        return null;
+    }
+}

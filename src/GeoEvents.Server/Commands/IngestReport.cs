@@ -1,0 +1,42 @@
+using GeoEvents.Server.Input;
+using GeoEvents.Storage;
+
+namespace GeoEvents.Server.Commands;
+
+/// <summary>What an ingest says while it runs (on stderr) and what came of it (on stdout).</summary>
+internal sealed class IngestReport(TextWriter output, TextWriter error, TimeProvider clock, bool verbose)
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
+
+    private readonly int[] counts = new int[Enum.GetValues<WriteResult>().Length];
+    private int events;
+    private long lastProgress = clock.GetTimestamp();
+
+    public int Failed => counts[(int)WriteResult.Failed];
+
+    private int Total => counts.Sum();
+
+    /// <summary>Call after the article's batch was committed: a listed article is on disk.</summary>
+    public void Tell(IngestedArticle article)
+    {
+        counts[(int)article.Result]++;
+        events += article.Events;
+        if (article.Error is not null) error.WriteLine(TerminalText.Of(article.Error));
+        if (verbose && article.Result != WriteResult.Failed)
+        {
+            output.WriteLine($"{Word(article.Result)} {article.ArticleKey} {TerminalText.Of(article.Name)}");
+            output.Flush();
+        }
+        if (clock.GetElapsedTime(lastProgress) < ProgressInterval) return;
+        lastProgress = clock.GetTimestamp();
+        error.WriteLine($"{Total} articles, {events} events …");
+    }
+
+    public void Summarise()
+    {
+        var each = string.Join(", ", Enum.GetValues<WriteResult>().Select(result => $"{counts[(int)result]} {Word(result)}"));
+        output.WriteLine($"{Total} {(Total == 1 ? "article" : "articles")}: {each}; {events} {(events == 1 ? "event" : "events")} found.");
+    }
+
+    private static string Word(WriteResult result) => result.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,56 @@
+using GeoEvents.Articles;
+
+namespace GeoEvents.Server.Input;
+
+/// <summary>The articles that the arguments of a command name.</summary>
+internal static class ArticleFiles
+{
+    public const string StandardInput = "-";
+
+    private static readonly string[] Extensions = [".txt", ".md", ".markdown"];
+
+    /// <summary>Files as given; of folders all .txt and .md files below, in the order of their names.</summary>
+    /// <remarks>A folder that holds none, or that cannot be read, gives one input whose reading says so.</remarks>
+    public static IEnumerable<ArticleFile> Of(IEnumerable<string> arguments) => arguments.SelectMany(argument =>
+        argument == StandardInput ? [new ArticleFile("standard input", Console.OpenStandardInput)]
+        : Directory.Exists(argument) ? InFolder(argument)
+        : [File(argument)]);
+
+    private static IEnumerable<ArticleFile> InFolder(string folder)
+    {
+        var found = false;
+        foreach (var file in Below(folder))
+        {
+            found = true;
+            yield return file;
+        }
+        if (!found) yield return Broken(folder, $"{folder} holds no .txt or .md file.");
+    }
+
+    private static IEnumerable<ArticleFile> Below(string folder)
+    {
+        string[] files, folders;
+        ArticleFile? unreadable = null;
+        try
+        {
+            files = [.. Directory.EnumerateFiles(folder).Where(IsArticle).Order(StringComparer.Ordinal)];
+            // A link to a folder may lead back up.
+            folders = [.. Directory.EnumerateDirectories(folder).Where(path => new DirectoryInfo(path).LinkTarget is null).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            (files, folders) = ([], []);
+            unreadable = Broken(folder, $"{folder} cannot be read: {failure.Message}");
+        }
+        if (unreadable is not null) yield return unreadable;
+        foreach (var file in files) yield return File(file);
+        foreach (var file in folders.SelectMany(Below)) yield return file;
+    }
+
+    private static bool IsArticle(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static ArticleFile File(string path) =>
+        new(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan));
+
+    private static ArticleFile Broken(string name, string message) => new(name, () => throw new ArticleFormatException(message));
+}

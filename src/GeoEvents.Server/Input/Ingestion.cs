@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using GeoEvents.Articles;
+using GeoEvents.Reading;
+using GeoEvents.Storage;
+
+namespace GeoEvents.Server.Input;
+
+/// <summary>From files to the store: read and extracted on all cores, written in batches in the order of the files.</summary>
+internal sealed class Ingestion(ArticleExtractor extractor, IEventStore store, TimeProvider clock)
+{
+    /// <summary>Tells of every input in the order given, of an article once it is committed: what was told is on disk.</summary>
+    public async IAsyncEnumerable<IngestedArticle> RunAsync(
+        IEnumerable<ArticleFile> files, ArticleDefaults defaults, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var read = files.SelectAhead((file, stop) => ReadArticle.FromAsync(file, defaults, extractor, stop), cancellation);
+        var untold = new ConcurrentQueue<ReadArticle>();
+        await foreach (var outcome in new ArticleBatcher(store, clock).WriteAsync(ExtractionsAsync(read, untold), cancellation))
+        {
+            while (untold.TryDequeue(out var input))
+            {
+                yield return Told(input, outcome);
+                if (input.Extraction is not null) break; // the outcome was this one's
+            }
+        }
+        while (untold.TryDequeue(out var input)) yield return Told(input, null);
+    }
+
+    private static async IAsyncEnumerable<Extraction> ExtractionsAsync(IAsyncEnumerable<ReadArticle> read, ConcurrentQueue<ReadArticle> untold)
+    {
+        await foreach (var input in read)
+        {
+            untold.Enqueue(input);
+            if (input.Extraction is { } extraction) yield return extraction;
+        }
+    }
+
+    private static IngestedArticle Told(ReadArticle input, WriteOutcome? outcome) => input.Extraction is { } extraction && outcome is not null
+        ? new(input.Name, outcome.ArticleKey, outcome.Result,
+            outcome.Result == WriteResult.Failed ? 0 : extraction.Events.Count,
+            outcome.Result == WriteResult.Failed ? $"{input.Name}: {outcome.Error ?? "it could not be stored."}" : null)
+        : new(input.Name, null, WriteResult.Failed, 0, input.Error);
+}
