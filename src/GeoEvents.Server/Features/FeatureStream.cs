@@ -1,0 +1,26 @@
+using System.IO.Pipelines;
+using System.Text.Json;
+using GeoEvents.Formats;
+
+namespace GeoEvents.Server.Features;
+
+/// <summary>Writes a feature collection of any length in little memory.</summary>
+internal static class FeatureStream
+{
+    private const int FlushBytes = 64 * 1024;
+
+    /// <param name="output">Takes its time: what it holds unsent stays about <see cref="FlushBytes"/>.</param>
+    public static async Task WriteAsync<T>(
+        PipeWriter output, FeatureCollectionHeader header, IAsyncEnumerable<T> items, Action<Utf8JsonWriter, T> feature, CancellationToken cancellation)
+    {
+        using var writer = new FeatureCollectionWriter(output);
+        writer.Start(header);
+        await foreach (var item in items.WithCancellation(cancellation))
+        {
+            writer.Write(item, feature);
+            if (output.UnflushedBytes >= FlushBytes) await output.FlushAsync(cancellation);
+        }
+        writer.End();
+        await output.FlushAsync(cancellation);
+    }
+}

@@ -1,0 +1,26 @@
+using GeoEvents.Formats;
+using GeoEvents.Querying;
+using GeoEvents.Server.Features;
+using GeoEvents.Storage;
+
+namespace GeoEvents.Server.Http;
+
+/// <summary><c>/collections/events/items</c>: one feature an event.</summary>
+internal static class EventItems
+{
+    public static Task ListAsync(HttpContext context, EventIndex index, IEventStore store, TimeProvider clock)
+    {
+        var query = EventQuery.Parse(context.Request.Parameters());
+        var page = index.Page(query);
+        var header = FeatureCollectionHeader.OfEvents(clock.GetUtcNow(), page.Counts) with { Links = Links.OfPage(context.Request, query, page.Next) };
+        return context.WriteFeaturesAsync(header, store.EventsAsync(page.Ids, context.RequestAborted), EventFeature.Write);
+    }
+
+    public static async Task GetAsync(HttpContext context, string id, IEventStore store)
+    {
+        context.Request.RefuseParameters();
+        var found = await store.GetEventsAsync([id], context.RequestAborted);
+        if (found.Count == 0) throw NotFoundException.Of("event", id);
+        await context.WriteJsonAsync(json => EventFeature.Write(json, found[0]), Answers.GeoJsonType);
+    }
+}

@@ -1,0 +1,23 @@
+using GeoEvents.Formats;
+using GeoEvents.Storage;
+
+namespace GeoEvents.Server.Http;
+
+/// <summary><c>/collections/places/items</c>: the places that events and mentions refer to.</summary>
+internal static class PlaceItems
+{
+    public static Task ListAsync(HttpContext context, IEventStore store, TimeProvider clock)
+    {
+        var (query, after) = ListPage.Read(context.Request, "bbox");
+        var places = store.StreamPlacesAsync(cancellation: context.RequestAborted)
+            .Where(place => query.Box is not { } box || box.Contains(place.Point));
+        return context.WritePageAsync(places, place => place.Id, query, after, clock, PlaceFeature.Write);
+    }
+
+    public static async Task GetAsync(HttpContext context, string id, IEventStore store)
+    {
+        context.Request.RefuseParameters();
+        var place = await store.GetPlaceAsync(id, context.RequestAborted) ?? throw NotFoundException.Of("place", id);
+        await context.WriteJsonAsync(json => PlaceFeature.Write(json, place), Answers.GeoJsonType);
+    }
+}

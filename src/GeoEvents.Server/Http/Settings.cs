@@ -1,0 +1,26 @@
+using GeoEvents.Gazetteers;
+using GeoEvents.Querying;
+using GeoEvents.Server.Live;
+
+namespace GeoEvents.Server.Http;
+
+/// <summary><c>/settings</c>: what the page needs to know about its server.</summary>
+internal static class Settings
+{
+    private static readonly string Version = typeof(Settings).Assembly.GetName().Version!.ToString(3);
+
+    public static Task GetAsync(HttpContext context, EventIndex index, Gazetteer gazetteer, ServerKey key)
+    {
+        context.Request.RefuseParameters();
+        context.Response.Headers.CacheControl = "no-store";
+        return context.WriteJsonAsync(json =>
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("samples", index.Sources.Any(SampleArticles.IsSample));
+            json.WriteString("version", Version);
+            json.WriteString("gazetteer", gazetteer.Version);
+            json.WriteString("key", key.ForPageOf(context.Request));
+            json.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using GeoEvents.Gazetteers;
+using GeoEvents.Querying;
+using GeoEvents.Server.Live;
+using GeoEvents.Storage;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
+
+namespace GeoEvents.Server.Http;
+
+/// <summary>Puts the web application together: nothing is read from environment or configuration files.</summary>
+internal static class WebServer
+{
+    private const int MaxConnections = 1000;
+    private const int MaxRequestLineBytes = 32 * 1024;
+    private const int MaxRequestBodyBytes = 64 * 1024;
+
+    // Less than the command line grants a command, so that the server ends in order before it is ended.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+
+    public static WebApplication Create(IEventStore store, EventIndex index, Gazetteer gazetteer, ServerKey key, ListenAddress address)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services
+            .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout)
+            .AddRoutingCore()
+            .AddResponseCompression(Compress)
+            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
+            .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(store).AddSingleton(gazetteer).AddSingleton(key)
+            .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, index))
+            .AddHostedService(services => services.GetRequiredService<LiveEvents>())
+            // One index a request: its counts, page and entity tag are of one moment.
+            .AddScoped(services => services.GetRequiredService<LiveEvents>().Current);
+
+        var app = builder.Build();
+        app.Urls.Add(address.Url);
+        app.Use(next => context =>
+        {
+            SecurityHeaders.Set(context.Response);
+            return next(context);
+        });
+        app.UseResponseCompression();
+        app.Use(next => context => Problems.AnswerAsync(context, next));
+        app.UsePage();
+        app.MapApi();
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+        kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
+        kestrel.Limits.MaxRequestBodySize = MaxRequestBodyBytes;
+        kestrel.Limits.RequestHeadersTimeout = RequestHeadersTimeout;
+    }
+
+    private static void Compress(ResponseCompressionOptions compression)
+    {
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Answers.GeoJsonType, Problems.MediaType];
+        compression.EnableForHttps = true;
+        compression.Providers.Add<BrotliCompressionProvider>();
+        compression.Providers.Add<GzipCompressionProvider>();
+    }
+}
