@@ -37,8 +37,7 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult parse, EventQuery query, bool footprints, string? file, CancellationToken cancellation)
     {
-        if (!File.Exists(parse.DatabasePath())) throw new CommandException($"There is no database at {parse.DatabasePath()}; geoevents ingest makes one.");
-        await using var store = await parse.OpenStoreAsync(cancellation);
+        await using var store = parse.OpenStoreToRead();
         var index = await store.ReadIndexAsync(cancellation);
         Func<PipeWriter, Task> write = output => footprints
             ? GeoJsonExport.WriteFootprintsAsync(output, index, store, query, TimeProvider.System, cancellation)

@@ -1,4 +1,5 @@
 using GeoEvents.Articles;
+using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
 
@@ -8,7 +9,7 @@ internal static class FailureText
     public static string Of(Exception failure) => TerminalText.Of(failure switch
     {
         // These are thrown with a sentence for people.
-        CommandException or ArticleFormatException or InvalidDataException or IOException or UnauthorizedAccessException => failure.Message,
+        CommandException or ArticleFormatException or StorageException or InvalidDataException or IOException or UnauthorizedAccessException => failure.Message,
         _ => $"Unexpected failure, please report it: {failure.GetType().Name}: {failure.Message}",
     });
 }

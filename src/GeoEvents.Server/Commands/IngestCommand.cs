@@ -24,7 +24,7 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(ParseResult parse, ArticleArguments articles, bool verbose, CancellationToken cancellation)
     {
         using var gazetteer = parse.OpenGazetteer();
-        await using var store = await parse.OpenStoreAsync(cancellation);
+        await using var store = parse.OpenStore();
         var ingestion = new Ingestion(new ArticleExtractor(gazetteer), store, TimeProvider.System);
         var report = new IngestReport(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, TimeProvider.System, verbose);
         try

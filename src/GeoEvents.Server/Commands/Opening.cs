@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GeoEvents.Gazetteers;
-using GeoEvents.Storage;
+using GeoEvents.GeoPackage;
 
 namespace GeoEvents.Server.Commands;
 
@@ -9,7 +9,19 @@ internal static class Opening
 {
     public static Gazetteer OpenGazetteer(this ParseResult parse) => Gazetteer.Open(parse.GazetteerPath());
 
-    /// <summary>Opens the database, which is created where it does not exist.</summary>
-    public static async Task<IEventStore> OpenStoreAsync(this ParseResult parse, CancellationToken cancellation) =>
-        await Task.FromException<IEventStore>(new CommandException("soon"));
+    /// <summary>Opens the database; where it does not exist it is made, with the default folder if it is in there.</summary>
+    public static GeoPackageEventStore OpenStore(this ParseResult parse)
+    {
+        var path = parse.DatabasePath();
+        if (path == SharedOptions.DefaultDatabasePath) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return GeoPackageEventStore.Open(path);
+    }
+
+    /// <summary>Opens the database only to look.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public static GeoPackageEventStore OpenStoreToRead(this ParseResult parse)
+    {
+        var path = parse.DatabasePath();
+        return File.Exists(path) ? GeoPackageEventStore.Open(path, readOnly: true) : throw new CommandException($"There is no database at {path}; geoevents ingest makes one.");
+    }
 }

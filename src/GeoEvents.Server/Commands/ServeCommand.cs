@@ -51,9 +51,8 @@ internal static class ServeCommand
         var output = parse.InvocationConfiguration.Output;
         var error = parse.InvocationConfiguration.Error;
         using var gazetteer = parse.OpenGazetteer();
-        var isNew = !File.Exists(parse.DatabasePath());
-        await using var store = await parse.OpenStoreAsync(cancellation);
-        if (isNew && !noSamples) await AddSamplesAsync(store, new ArticleExtractor(gazetteer), cancellation);
+        await using var store = parse.OpenStore();
+        if (store.Created && !noSamples) await AddSamplesAsync(store, new ArticleExtractor(gazetteer), cancellation);
 
         if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
         var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);

@@ -15,6 +15,12 @@ internal static class SharedOptions
         Recursive = true,
     };
 
+    /// <summary>In the user's data folder (XDG_DATA_HOME where it is set); null for a user who has none.</summary>
+    public static string? DefaultDatabasePath { get; } =
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data
+            ? Path.Combine(data, "GeoEvents", "events.gpkg")
+            : null;
+
     public static Option<string?> Gazetteer { get; } = new("--gazetteer")
     {
         Description = "The compiled gazetteer. Default: world.gazetteer beside the program.",
@@ -27,13 +33,8 @@ internal static class SharedOptions
     {
         var path = parse.GetValue(Database);
         if (string.IsNullOrWhiteSpace(path)) path = Environment.GetEnvironmentVariable(DatabaseVariable);
-        if (string.IsNullOrWhiteSpace(path))
-        {
-            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-            if (data.Length == 0) throw new CommandException($"There is no data folder for this user: name the database with --db or {DatabaseVariable}.");
-            path = Path.Combine(data, "GeoEvents", "events.gpkg");
-        }
-        return Path.GetFullPath(path);
+        if (!string.IsNullOrWhiteSpace(path)) return Path.GetFullPath(path);
+        return DefaultDatabasePath ?? throw new CommandException($"There is no data folder for this user: name the database with --db or {DatabaseVariable}.");
     }
 
     /// <summary>Full path of the gazetteer that this call works with.</summary>
