@@ -75,11 +75,24 @@ public sealed class Gazetteer : IDisposable
     /// <param name="worst">The worst sort of match that is wanted.</param>
     public IReadOnlyList<GazetteerMatch> Lookup(string name, NameMatch worst = NameMatch.Fuzzy)
     {
+        var folded = NameFolding.Fold(name);
         var matches = new List<GazetteerMatch>();
-        _names.Find(NameFolding.Fold(name), record =>
-            matches.Add(new GazetteerMatch(_places.Get((int)record.Place), _file.Text(record.Text)!, NameMatch.Exact, 0, ["exact"])));
+        var seen = new HashSet<uint>();
+        _names.Find(folded, record =>
+        {
+            if (seen.Add(record.Place)) matches.Add(Match(record.Place, record.Text, NameMatch.Exact, 0, ["exact"]));
+        });
+        if (worst == NameMatch.Exact) return matches;
+        // Edits are for names that nothing else explains.
+        SpellingLookup.Find(_file, folded, matches.Count > 0 ? NameMatch.Rule : worst, (match, sort, why) =>
+        {
+            if (seen.Add(match.Place)) matches.Add(Match(match.Place, match.Text, sort, match.Cost * SpellingRules.Unit, why));
+        });
         return matches;
     }
+
+    private GazetteerMatch Match(uint place, uint text, NameMatch match, double cost, IReadOnlyList<string> why) =>
+        new(_places.Get((int)place), _file.Text(text)!, match, cost, why);
 
     public void Dispose() => _file.Dispose();
 }

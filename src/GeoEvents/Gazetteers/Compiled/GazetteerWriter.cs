@@ -23,6 +23,7 @@ internal static class GazetteerWriter
 
         var records = Array.ConvertAll(places, entry => Record(entry.Place, numbers, strings, geometries));
         var names = NamesOf(places, strings);
+        var (labels, nodes, ends, spellings) = SpellingsOf(places, strings).Build();
         var (childStarts, children) = ChildrenOf(records);
         var buckets = Buckets(names);
 
@@ -33,6 +34,10 @@ internal static class GazetteerWriter
         sections[(int)Section.Children] = Bytes<uint>(children);
         sections[(int)Section.NameBuckets] = Bytes<uint>(buckets);
         sections[(int)Section.Names] = Bytes<NameRecord>(names);
+        sections[(int)Section.SpellingLabels] = labels;
+        sections[(int)Section.SpellingChildren] = Bytes<uint>(nodes);
+        sections[(int)Section.SpellingEnds] = Bytes<uint>(ends);
+        sections[(int)Section.SpellingNames] = Bytes<SpellingName>(spellings);
         sections[(int)Section.Strings] = strings.ToArray();
         WriteFile(sections, output);
     }
@@ -99,6 +104,24 @@ internal static class GazetteerWriter
         }
         names.Sort((a, b) => (a.Hash, a.Place, a.Text).CompareTo((b.Hash, b.Place, b.Text)));
         return [.. names];
+    }
+
+    private static SpellingTrieBuilder SpellingsOf(GazetteerEntry[] places, StringTable strings)
+    {
+        var trie = new SpellingTrieBuilder();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var number = 0; number < places.Length; number++)
+        {
+            var place = places[number].Place;
+            if (!place.Curated && (place.Country is null || !ArabicSpeaking.Countries.Contains(place.Country))) continue;
+            seen.Clear();
+            foreach (var name in places[number].Names)
+            {
+                var folded = NameFolding.Fold(name);
+                if (seen.Add(folded)) trie.Add(folded, new SpellingName((uint)number, strings.Add(name)));
+            }
+        }
+        return trie;
     }
 
     private static (uint[] Starts, uint[] Children) ChildrenOf(PlaceRecord[] records)
