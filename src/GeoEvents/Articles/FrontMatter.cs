@@ -3,12 +3,12 @@ namespace GeoEvents.Articles;
 /// <summary>The fields between two lines of three hyphens at the head of a file: one <c>key: value</c> a line.</summary>
 internal sealed class FrontMatter
 {
-    private readonly Dictionary<string, (string Value, int Line)> fields = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Value, int Line)> _fields = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where the article begins behind it; 0 where there is none.</summary>
     public int End { get; private init; }
 
-    public string? this[string key] => fields.TryGetValue(key, out var field) ? field.Value : null;
+    public string? this[string key] => _fields.TryGetValue(key, out var field) ? field.Value : null;
 
     public static FrontMatter Read(string text, string name)
     {
@@ -37,7 +37,7 @@ internal sealed class FrontMatter
     {
         foreach (var key in (string[])["published", "date"])
         {
-            if (!fields.TryGetValue(key, out var field) || field.Value.Length == 0) continue;
+            if (!_fields.TryGetValue(key, out var field) || field.Value.Length == 0) continue;
             return WrittenDate.TryParseIso(field.Value, out var day)
                 ? day
                 : throw new ArticleFormatException($"{name}, line {field.Line}: {key} \"{Shown(field.Value)}\" is no date; write it as 2020-03-06.");
@@ -48,7 +48,7 @@ internal sealed class FrontMatter
     private static FrontMatter Of(List<(string Key, string Value, int Line)> rows, int end)
     {
         var matter = new FrontMatter { End = end };
-        foreach (var (key, value, line) in rows) matter.fields[key] = (value, line);
+        foreach (var (key, value, line) in rows) matter._fields[key] = (value, line);
         return matter;
     }
 

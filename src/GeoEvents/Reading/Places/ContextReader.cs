@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GeoEvents.Reading.Dates;
+using GeoEvents.Reading.Text;
+
+namespace GeoEvents.Reading.Places;
+
+/// <summary>Reads what the words about each name say: its kind, whether it is a location or a party, which part of it is meant, what contains it.</summary>
+internal sealed partial class ContextReader(ArticleText text, List<NameInText> names)
+{
+    public void Read()
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            var sentence = text.Sentences[name.Sentence];
+            Behind(name, sentence);
+            Before(name, sentence);
+        }
+        for (var i = 1; i < names.Count; i++) JoinList(i);
+        for (var i = names.Count - 2; i >= 0; i--) JoinListBackwards(i);
+    }
+
+    /// <summary>"X village", "X province", "the X agreement", "X said".</summary>
+    private void Behind(NameInText name, Sentence sentence)
+    {
+        var next = name.Last + 1;
+        if (next > sentence.Last || !text.Touches(name.Last) && !text.Tokens[name.Last].Possessive) return;
+        if (PlaceCues.KindsAfter(text[next]) is { } kinds) name.CueKinds = kinds;
+        else if (text.Tokens[next].IsWord && PlaceCues.Bearing(text[next]) is not null && text.Is(next + 1, "countryside")) name.CueKinds = PlaceCues.KindsAfter("countryside")!;
+        if (PlaceCues.AgreementNouns.Contains(text[next]) || (PlaceCues.AgreementNouns.Contains(text[Math.Min(next + 1, sentence.Last)]) && text.Tokens[next].Shape is TokenShape.Lower))
+            name.LabelsAgreement = !IsDirected(name);
+        if (text.Is(next, "countryside") || (PlaceCues.Bearing(text[next]) is not null && text.Is(next + 1, "countryside")))
+        {
+            var bearing = PlaceCues.Bearing(text[next]) ?? (name.First > sentence.First ? PlaceCues.Bearing(text[name.First - 1]) : null);
+            name.Phrase = new SpatialPhrase(SpatialRelation.Countryside, bearing);
+        }
+        if (text.Tokens[next].Shape is TokenShape.Lower && PlaceCues.GovernmentVerbs.Contains(text[next])
+            || (text.Is(next, "also") && PlaceCues.GovernmentVerbs.Contains(text[Math.Min(next + 1, sentence.Last)])))
+            name.AsParty = name.CueKinds.Count == 0;
+        if (text.Is(next, "government") || text.Is(next, "regime")) name.AsParty = true;
+    }
+
+    /// <summary>"in the besieged town of X", "southern X", "5 km south of X", "blamed X".</summary>
+    private void Before(NameInText name, Sentence sentence)
+    {
+        var i = name.First - 1;
+        var offset = Offset(name, sentence);
+        if (offset is { } phrase) name.Phrase = phrase;
+        for (var steps = 0; i >= sentence.First && steps < 6; i--, steps++)
+        {
+            var token = text.Tokens[i];
+            if (token.Shape is TokenShape.Mark)
+            {
+                if (text.Text[token.Start] is '“' or '"' or '‘' or '\'' or '”') continue;
+                return;
+            }
+            var word = text[i];
+            if (steps == 0 && PlaceCues.Bearing(word) is { } bearing && name.Phrase.Relation is SpatialRelation.Inside)
+                name.Phrase = new SpatialPhrase(SpatialRelation.Part, bearing, null, token.Start);
+            if (text.Is(i, "of") || text.Is(i, "the") || text.Is(i, "The") || text.Is(i, "a") || text.Is(i, "an")) continue;
+            var near = i == name.First - 1 || (text.Is(i + 1, "of") && i == name.First - 2) || (text.Is(i + 1, "of") && text.Is(i + 2, "the") && i == name.First - 3);
+            if (near && PlaceCues.KindsBefore(word) is { } kinds)
+            {
+                if (name.CueKinds.Count == 0) name.CueKinds = kinds;
+                name.Locative = true;
+                if (text.Is(i, "countryside"))
+                {
+                    var part = i > sentence.First ? PlaceCues.Bearing(text[i - 1]) : null;
+                    name.Phrase = new SpatialPhrase(SpatialRelation.Countryside, part, null, part is null ? token.Start : text.Tokens[i - 1].Start);
+                }
+                else if (text.Is(i, "outskirts")) name.Phrase = new SpatialPhrase(SpatialRelation.Near, null, null, token.Start);
+                continue;
+            }
+            if (PlaceCues.Bearing(word) is not null && offset is not null) { name.Locative = true; continue; }
+            if (PlaceCues.Locatives.Contains(word) && !(steps > 0 && PlaceCues.Bearing(word) is not null))
+            {
+                name.Locative = true;
+                if (steps < 2 && IsNearWord(i) && name.Phrase.Relation is SpatialRelation.Inside) name.Phrase = new SpatialPhrase(SpatialRelation.Near, null, null, token.Start);
+                return;
+            }
+            if (steps == 0 && PlaceCues.GovernmentContexts.Contains(word))
+            {
+                name.AsParty = name.CueKinds.Count == 0;
+                return;
+            }
+            if (token.IsName || token.Shape is TokenShape.Number) return;
+            if (!IsModifier(word)) return;
+        }
+    }
+
+    private bool IsNearWord(int i) => text.Is(i, "near") || text.Is(i, "around") || text.Is(i, "outside") || text.Is(i, "nearby");
+
+    private bool IsDirected(NameInText name) => name.First > 0 && PlaceCues.Bearing(text[name.First - 1]) is not null;
+
+    /// <summary>Adjectives and participles that stand between a preposition and a name: "in rebel-held eastern Aleppo", "in neighbouring Idlib".</summary>
+    private static bool IsModifier(ReadOnlySpan<char> word) =>
+        PlaceCues.Bearing(word) is not null || PlaceCues.IsKindWord(word) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)
+        || word.EndsWith("ern", StringComparison.Ordinal) || word.EndsWith("held", StringComparison.Ordinal) || word.EndsWith("al", StringComparison.Ordinal)
+        || word.EndsWith("an", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word is "and" or "both" or "nearby" or "most" or "parts" or "all" or "strategic" or "key" or "border";
+
+    /// <summary>"5 km south of X", "north of the X highway", "50km Northeast of X", "east of X".</summary>
+    private SpatialPhrase? Offset(NameInText name, Sentence sentence)
+    {
+        var start = text.Tokens[sentence.First].Start;
+        var before = text.Text[start..name.Start];
+        if (before.Length > 80) { start += before.Length - 80; before = before[^80..]; }
+        if (OffsetBefore().Match(before) is not { Success: true } match || PlaceCues.Bearing(match.Groups["direction"].Value.Replace(" ", "", StringComparison.Ordinal)) is not { } bearing) return null;
+        double? km = null;
+        if (match.Groups["count"] is { Success: true } count)
+        {
+            var number = double.TryParse(count.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) ? digits : NumberWords.Read(count.Value) ?? 0;
+            km = number * (match.Groups["unit"].Value[0] is 'm' or 'M' && !match.Groups["unit"].Value.StartsWith("met", StringComparison.OrdinalIgnoreCase) ? 1.609344 : match.Groups["unit"].Value.StartsWith("met", StringComparison.OrdinalIgnoreCase) ? 0.001 : 1);
+            if (km is <= 0 or > 500) km = null;
+        }
+        return new SpatialPhrase(SpatialRelation.Offset, bearing, km, start + match.Index);
+    }
+
+    /// <summary>"A, B and C", and lists whose commas were lost: what places or describes the first holds for the others; "X in Y" and "X, Y" contain.</summary>
+    private void JoinList(int i)
+    {
+        NameInText previous = names[i - 1], name = names[i];
+        if (previous.Sentence != name.Sentence) return;
+        var between = text.Text[previous.End..name.Start];
+        if (ListBetween().IsMatch(between))
+        {
+            name.Locative |= previous.Locative;
+            name.AsParty |= previous.AsParty && !name.Locative;
+            if (name.CueKinds.Count == 0 && IsPlural(previous)) name.CueKinds = previous.CueKinds;
+            if (between.Trim() == "," && !previous.AsParty) previous.Container = i;
+        }
+        if (ContainedBetween().IsMatch(between) && !previous.AsParty) previous.Container = i;
+    }
+
+    /// <summary>"Idlib and Hama governorates": the plural behind the last name is said of those before it too.</summary>
+    private void JoinListBackwards(int i)
+    {
+        NameInText name = names[i], next = names[i + 1];
+        if (next.Sentence != name.Sentence || !ListBetween().IsMatch(text.Text[name.End..next.Start])) return;
+        if (next.Last + 1 < text.Tokens.Count && name.CueKinds.Count == 0 && next.CueKinds.Count > 0 && text[next.Last + 1] is [.., 's' or 'S'] && PlaceCues.KindsAfter(text[next.Last + 1]) is { } kinds)
+            name.CueKinds = kinds;
+        name.AsParty |= next.AsParty && !name.Locative && name.CueKinds.Count == 0;
+    }
+
+    /// <summary>The kind was said in the plural before the list: "the villages of A, B and C".</summary>
+    private bool IsPlural(NameInText name)
+    {
+        for (var i = Math.Max(0, name.First - 3); i < name.First; i++)
+        {
+            if (text[i] is [.., 's' or 'S'] && PlaceCues.KindsBefore(text[i]) is not null) return true;
+        }
+        // Carried on: the name before it was itself joined to such a list.
+        return name.CueKinds.Count > 0 && PlaceCues.KindsAfter(text[Math.Min(name.Last + 1, text.Tokens.Count - 1)]) is null && !(name.First > 1 && text.Is(name.First - 1, "of"));
+    }
+
+    [GeneratedRegex(@"(?:(?<count>\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|several))\s*-?(?<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\s*(?:to\s+the\s+)?)?\b(?<direction>(?:north|south)[\s-]?(?:east|west)|north|south|east|west)(?:ern)?(?:\s+(?:side|part))?\s+of\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OffsetBefore();
+
+    [GeneratedRegex(@"^(?:['’]s)?\s*(?:,|،)?\s*(?:and|or|&|و|as well as)?\s*(?:the\s+)?(?:(?:town|city|village)s?\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ListBetween();
+
+    [GeneratedRegex(@"^(?:\s+(?:village|town|city|area|district|neighbou?rhood|suburb|camp|airbase|air base))?,?\s+(?:in|of|inside)\s+(?:the\s+)?(?:\p{L}+(?:ern)?\s+)?(?:(?:province|governorate|countryside|region|district|city|parts?)\s+of\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ContainedBetween();
+}

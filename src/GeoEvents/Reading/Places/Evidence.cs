@@ -1,0 +1,63 @@
+using GeoEvents.Gazetteers;
+
+namespace GeoEvents.Reading.Places;
+
+/// <summary>The weights of evidence for a candidate, in log-odds. Set by hand and checked against hand-annotated articles.</summary>
+internal static class Evidence
+{
+    public const double Prior = -1.6;
+    public const double KindFits = 1.6;
+    public const double Located = 1.0;
+    public const double PartOfLonger = -0.8;
+    public const double LabelsAgreement = -2.5;
+    public const double InsideContainer = 2.0;
+    public const double OutsideContainer = -1.2;
+
+    public static double Spelling(GazetteerMatch match) => match.Match switch
+    {
+        NameMatch.Exact => 1.2,
+        NameMatch.Rule => 0.9 - match.Cost,
+        _ => -0.8 - match.Cost,
+    };
+
+    /// <summary>Curated places are the home region's; elsewhere size is a weak prior: a million inhabitants count as much as being curated.</summary>
+    public static double Importance(Place place) => place switch
+    {
+        { Kind: PlaceKind.Country } => 3,
+        { Curated: true } => 1.4 + 0.25 * Size(place.Population),
+        { Kind: PlaceKind.Airport } => -1,
+        _ => -0.6 + 0.7 * Size(place.Population),
+    };
+
+    /// <summary>0 up to a thousand inhabitants, 3 at a million.</summary>
+    private static double Size(long population) => population <= 1000 ? 0 : Math.Log10(population) - 3;
+
+    /// <summary>A place called city, town or village by one is often another of these to the next.</summary>
+    public static double KindContradicts(NameInText name, Place place)
+    {
+        static bool Settled(PlaceKind kind) => kind is PlaceKind.City or PlaceKind.Town or PlaceKind.Village or PlaceKind.Neighbourhood or PlaceKind.Camp;
+        return name.CueKinds.Any(Settled) && Settled(place.Kind) ? -0.1 : -0.9;
+    }
+
+    /// <summary>A single word in running text that equals the name of some place in the world is mostly no place.</summary>
+    public static double Unsupported(Place place, NameInText name) =>
+        place.Population >= 500_000 ? 0 : name.Name.Contains(' ') ? -0.7 : -2;
+
+    public static double Nearness(double km, PlaceKind kind) => kind is PlaceKind.Country ? 0 : km switch
+    {
+        <= 25 => 1.6,
+        <= 60 => 1.2,
+        <= 150 => 0.8,
+        <= 400 => 0.3,
+        <= 1000 => -0.4,
+        _ => -1.2,
+    };
+
+    public static double SameCountry(double share, PlaceKind kind) => kind is PlaceKind.Country ? 0 : share switch
+    {
+        >= 0.5 => 0.8,
+        >= 0.15 => 0.3,
+        > 0 => 0,
+        _ => -0.6,
+    };
+}

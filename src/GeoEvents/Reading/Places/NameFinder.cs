@@ -1,0 +1,166 @@
+using GeoEvents.Gazetteers;
+using GeoEvents.Reading.Text;
+
+namespace GeoEvents.Reading.Places;
+
+/// <summary>Finds the names in an article that may be places: runs of capitalised words, cut by what the gazetteer knows and what the words beside them say.</summary>
+internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
+{
+    private const int LongestName = 6;
+
+    private readonly List<NameInText> _names = [];
+
+    public List<NameInText> Find()
+    {
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            var sentence = text.Sentences[s];
+            for (var i = sentence.First; i <= sentence.Last; i++)
+            {
+                if (StartsName(i)) i = Run(i, sentence, s);
+            }
+        }
+        return _names;
+    }
+
+    private bool StartsName(int i) => text.Tokens[i].IsName || (ArabicArticle.Is(text[i]) && text.Touches(i) && i + 1 < text.Tokens.Count && text.Tokens[i + 1].Shape is TokenShape.Capitalised)
+        || IsUncased(i);
+
+    /// <summary>Scripts without capitals: every word may be a name, if the gazetteer has it.</summary>
+    private bool IsUncased(int i) => text.Tokens[i].Shape is TokenShape.Lower && text[i][0] >= '\u0590';
+
+    /// <summary>Reads the run of name words that begins at a token.</summary>
+    /// <returns>The last token that was read.</returns>
+    private int Run(int first, Sentence sentence, int s)
+    {
+        if (IsUncased(first)) return Uncased(first, sentence, s);
+        var last = first;
+        while (last < sentence.Last && text.Touches(last) && (text.Tokens[last + 1].IsName || Connects(last + 1, sentence.Last))) last++;
+        while (last > first && !text.Tokens[last].IsName) last--;
+        Segment(first, last, sentence, s);
+        return last;
+    }
+
+    /// <summary>"al", "of" and the like inside a name: "Deir ez Zor", "Port of Latakia".</summary>
+    private bool Connects(int i, int limit) =>
+        i < limit && text.Touches(i) && (text.Tokens[i + 1].IsName || ArabicArticle.Is(text[i + 1]))
+        && (ArabicArticle.Is(text[i]) || text.Is(i, "of") || text.Is(i, "ez") || text.Is(i, "de"));
+
+    private int Uncased(int first, Sentence sentence, int s)
+    {
+        for (var length = Math.Min(4, sentence.Last - first + 1); length > 0; length--)
+        {
+            var last = first + length - 1;
+            if (!Joined(first, last)) continue;
+            foreach (var name in ArabicPrefixes.Readings(Spelled(first, last)))
+            {
+                if (!gazetteer.HasName(name)) continue;
+                var start = text.Tokens[last].End - (text.Tokens[last].End - text.Tokens[first].Start) + (Spelled(first, last).Length - name.Length);
+                _names.Add(new NameInText(first, last, start, text.Tokens[last].End, name) { Sentence = s, Known = true, Locative = true });
+                return last;
+            }
+        }
+        return first;
+    }
+
+    private bool Joined(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (!text.Touches(i)) return false;
+        }
+        return true;
+    }
+
+    private void Segment(int first, int last, Sentence sentence, int s)
+    {
+        var organisation = OrganisationEnd(first, last);
+        var person = PersonStart(first, last, sentence.First);
+        var unexplained = -1;
+        for (var i = first; i <= last; i++)
+        {
+            if (i <= organisation) { i = organisation; unexplained = -1; continue; }
+            if (person >= 0 && i >= person) break;
+            if (LongestKnown(i, last) is { } end && !(end == i && IsPlainWord(i, sentence.First)))
+            {
+                FlushUnknown(unexplained, i - 1, s, sentence);
+                unexplained = -1;
+                Add(i, end, s, known: true, partOfLonger: false);
+                i = end;
+            }
+            else if (IsPlainWord(i, sentence.First) || IsOrdinary(i))
+            {
+                FlushUnknown(unexplained, i - 1, s, sentence);
+                unexplained = -1;
+            }
+            else if (unexplained < 0) unexplained = i;
+        }
+        FlushUnknown(unexplained, Math.Min(last, person >= 0 ? person - 1 : last), s, sentence);
+    }
+
+    /// <summary>A word of the language rather than a name: only its place in the sentence, or a headline's style, gave it a capital.</summary>
+    private bool IsPlainWord(int i, int sentenceFirst) =>
+        PlaceCues.CommonWords.Contains(text[i]) || (i == sentenceFirst && text[i].Length <= 2);
+
+    private bool IsOrdinary(int i) => PlaceCues.IsKindWord(text[i]) || PlaceCues.Bearing(text[i]) is not null || text.Is(i, "of");
+
+    /// <summary>Names that the gazetteer lacks: a name word or a few of them.</summary>
+    private void FlushUnknown(int first, int last, int s, Sentence sentence)
+    {
+        if (first < 0 || last < first) return;
+        while (last > first && !text.Tokens[last].IsName) last--;
+        if (last - first >= 4) return; // a headline, not a name
+        if (text.Tokens[first].Shape is TokenShape.Upper && last == first) return; // "HTS"
+        if (first == sentence.First && last == first && text.Tokens[first].Shape is TokenShape.Capitalised && !text[first].Contains('-')) return;
+        Add(first, last, s, known: false, partOfLonger: last > first);
+    }
+
+    private void Add(int first, int last, int s, bool known, bool partOfLonger)
+    {
+        var start = text.Tokens[first].Start;
+        var end = text.Tokens[last].End;
+        var name = Spelled(first, last);
+        if (known && !gazetteer.HasName(name)) name = name[..^1]; // "Syrias": the apostrophe was lost
+        _names.Add(new NameInText(first, last, start, end, name) { Sentence = s, Known = known, PartOfLonger = partOfLonger });
+    }
+
+    /// <summary>The last token of the longest name known to the gazetteer that begins here; null where none does.</summary>
+    private int? LongestKnown(int first, int last)
+    {
+        for (var end = Math.Min(last, first + LongestName - 1); end >= first; end--)
+        {
+            if (!text.Tokens[end].IsName || !Joined(first, end)) continue;
+            var name = text.Text.AsSpan(text.Tokens[first].Start, text.Tokens[end].End - text.Tokens[first].Start);
+            if (name.Length < 2) continue;
+            if (gazetteer.HasName(name)) return end;
+            if (name.Length > 4 && name[^1] == 's' && char.IsLetter(name[^2]) && gazetteer.HasName(name[..^1])) return end;
+        }
+        return null;
+    }
+
+    private string Spelled(int first, int last) => text.Between(text.Tokens[first].Start, text.Tokens[last].End);
+
+    /// <summary>The last token of an organisation's name in a run ("Syrian Observatory", "Aleppo Police Command"); -1 where there is none.</summary>
+    private int OrganisationEnd(int first, int last)
+    {
+        for (var i = last; i >= first; i--)
+        {
+            if (text.Tokens[i].Shape is TokenShape.Capitalised && PlaceCues.OrganisationNouns.Contains(text[i]) && LongestKnown(i, last) is not > 0) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The first token of a person's name in a run; -1 where there is none.</summary>
+    private int PersonStart(int first, int last, int sentenceFirst)
+    {
+        var before = first - 1;
+        if (before >= sentenceFirst && text.Tokens[before].Shape is TokenShape.Mark && text.Is(before, ".")) before--; // "Gen. X"
+        if (before >= sentenceFirst && PlaceCues.PersonCues.Contains(text[before]) && last > first) return first;
+        for (var i = first; i <= last; i++)
+        {
+            if (PlaceCues.PersonCues.Contains(text[i]) && LongestKnown(i, last) is not { } end) return i;
+            else if (PlaceCues.PersonCues.Contains(text[i]) && LongestKnown(i, last) == i) return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,136 @@
+using GeoEvents.Gazetteers;
+using GeoEvents.Geography;
+
+namespace GeoEvents.Reading.Places;
+
+/// <summary>Chooses the place that each name of an article means, in the light of all the others; abstains where nothing speaks clearly for one.</summary>
+/// <remarks>
+/// Every candidate gets a sum of evidence (weights of log-odds); a softmax over the candidates and "none of them" makes a confidence of it.
+/// Two rounds: the second knows where the confident places of the first lie.
+/// </remarks>
+internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
+{
+    /// <summary>Below this confidence the resolver abstains.</summary>
+    public const double Threshold = 0.5;
+
+    private const double SameSpotKm = 8;
+    private const int MostCandidates = 8;
+
+    private readonly Dictionary<(string Name, bool Fuzzy), IReadOnlyList<GazetteerMatch>> _lookups = new(EqualityComparer<(string, bool)>.Default);
+
+    public List<Resolution> Resolve()
+    {
+        var focus = ArticleFocus.Empty;
+        var senses = SenseVotes.Count(names);
+        List<Resolution> resolutions = [];
+        for (var round = 0; round < 3; round++)
+        {
+            resolutions = [.. names.Select((name, i) => Resolve(name, focus, senses, resolutions.Count > 0 && name.Container is { } c ? resolutions[c].Place : null))];
+            focus = ArticleFocus.Of(resolutions);
+        }
+        return Contained(OneSense(resolutions));
+    }
+
+    private Resolution Resolve(NameInText name, ArticleFocus focus, SenseVotes senses, Place? container)
+    {
+        var scored = Matches(name)
+            .Select(match => Weigh(match, name, focus, senses, container))
+            .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Match.Place.Id, StringComparer.Ordinal)
+            .Take(MostCandidates).ToList();
+        if (scored.Count == 0) return new Resolution(name, [], null, 0, false);
+
+        // "None of these" weighs 0. Senses that lie within each other (a city and its governorate) do not compete.
+        var best = scored[0];
+        double sum = 1, agreeing = 0;
+        foreach (var candidate in scored)
+        {
+            var odds = Math.Exp(candidate.Weight);
+            sum += odds;
+            if (Agrees(best.Match.Place, candidate.Match.Place)) agreeing += odds;
+        }
+        var confidence = Math.Round(agreeing / sum, 3);
+        var candidates = scored.Select(c => new Candidate(c.Match.Place, Math.Round(Math.Exp(c.Weight) / sum, 3), c.Match.Match, c.Match.MatchedName, c.Why)).ToList();
+        var isParty = name.AsParty && best.Match.Place.Kind is PlaceKind.Country or PlaceKind.City && !name.Locative || IsBareCountry(name, best.Match.Place);
+        return new Resolution(name, candidates, confidence >= Threshold ? best.Match.Place : null, confidence, isParty);
+    }
+
+    /// <summary>A country that nothing places is the country's government or people, nobody's location.</summary>
+    private static bool IsBareCountry(NameInText name, Place place) =>
+        place.Kind is PlaceKind.Country && !name.Locative && name.CueKinds.Count == 0 && name.Phrase.Relation is SpatialRelation.Inside;
+
+    private IReadOnlyList<GazetteerMatch> Matches(NameInText name)
+    {
+        // A guess by similarity wants a word beside the name that says it is a place.
+        var fuzzy = !name.Known && name.CueKinds.Count > 0 && name.Name.Length >= 5;
+        if (!name.Known && !fuzzy && !name.Locative) return [];
+        if (_lookups.TryGetValue((name.Name, fuzzy), out var known)) return known;
+        var matches = gazetteer.Lookup(name.Name, fuzzy ? NameMatch.Fuzzy : NameMatch.Rule);
+        return _lookups[(name.Name, fuzzy)] = matches;
+    }
+
+    private Weighed Weigh(GazetteerMatch match, NameInText name, ArticleFocus focus, SenseVotes senses, Place? container)
+    {
+        var place = match.Place;
+        var why = new List<string>(match.Why);
+        var weight = Evidence.Prior + Evidence.Spelling(match) + Add(Evidence.Importance(place), why, place.Curated ? "in the curated gazetteer" : "population");
+        if (name.CueKinds.Count > 0)
+        {
+            var fits = name.CueKinds.Contains(place.Kind) || place.Kind is PlaceKind.Unknown;
+            weight += Add(fits ? Evidence.KindFits : Evidence.KindContradicts(name, place), why, fits ? $"a word beside it says {place.Kind.Id()}" : "another kind than the words say");
+        }
+        else if (senses.Prefers(name, place.Kind) is { } sense) weight += Add(sense, why, "the sense used in this article");
+        weight += name.Locative ? Evidence.Located : name.Known && name.CueKinds.Count == 0 && !place.Curated && place.Kind is not PlaceKind.Country ? Evidence.Unsupported(place, name) : 0;
+        if (name.PartOfLonger) weight += Evidence.PartOfLonger;
+        if (name.LabelsAgreement) weight += Evidence.LabelsAgreement;
+        if (focus.NearestKm(place, name.Name) is { } km) weight += Add(Evidence.Nearness(km, place.Kind), why, $"{km:0} km from the nearest other place of the article");
+        if (focus.CountryShare(place) is { } share) weight += Evidence.SameCountry(share, place.Kind);
+        if (container is not null && container.Id != place.Id)
+        {
+            var inside = IsInside(place, container);
+            weight += Add(inside ? Evidence.InsideContainer : Evidence.OutsideContainer, why, inside ? $"inside {container.Name}" : $"not inside {container.Name}");
+        }
+        return new Weighed(match, weight, why);
+    }
+
+    private static double Add(double weight, List<string> why, string reason)
+    {
+        if (Math.Abs(weight) >= 0.3) why.Add(weight > 0 ? reason : "against it: " + reason);
+        return weight;
+    }
+
+    private bool IsInside(Place place, Place container) =>
+        gazetteer.IsWithin(place, container.Id)
+        || (container.Geometry is { Dimension: NetTopologySuite.Geometries.Dimension.Surface } area && area.Covers(area.Factory.CreatePoint(new NetTopologySuite.Geometries.Coordinate(place.Point.Lon, place.Point.Lat))))
+        || (container.Geometry is null && GreatCircle.DistanceKm(place.Point, container.Point) <= (container.Kind is PlaceKind.City ? 15 : container.Kind is PlaceKind.Governorate or PlaceKind.Region ? 60 : 8));
+
+    private bool Agrees(Place best, Place other) =>
+        best.Id == other.Id || gazetteer.IsWithin(best, other.Id) || gazetteer.IsWithin(other, best.Id) || GreatCircle.DistanceKm(best.Point, other.Point) <= SameSpotKm;
+
+    /// <summary>A name that was clear somewhere in the article means the same place where nothing else is said.</summary>
+    private static List<Resolution> OneSense(List<Resolution> resolutions)
+    {
+        var clear = new Dictionary<string, Resolution>(StringComparer.OrdinalIgnoreCase);
+        foreach (var resolution in resolutions)
+        {
+            if (resolution.Place is null || resolution.IsParty) continue;
+            if (!clear.TryGetValue(resolution.Name.Name, out var known) || resolution.Confidence > known.Confidence) clear[resolution.Name.Name] = resolution;
+        }
+        return [.. resolutions.Select(resolution =>
+            resolution.Place is null && !resolution.Name.PartOfLonger && clear.TryGetValue(resolution.Name.Name, out var sense) && resolution.Candidates.Any(c => c.Place.Id == sense.Place!.Id)
+                ? resolution with { Place = sense.Place, Confidence = Math.Max(resolution.Confidence, Math.Round(sense.Confidence * 0.9, 3)) }
+                : resolution)];
+    }
+
+    private static List<Resolution> Contained(List<Resolution> resolutions)
+    {
+        for (var i = 0; i < resolutions.Count; i++)
+        {
+            if (resolutions[i].Name.Container is not { } container || resolutions[container].Place is null) continue;
+            resolutions[i] = resolutions[i] with { Container = resolutions[container].Place };
+            resolutions[container] = resolutions[container] with { IsContainer = true };
+        }
+        return resolutions;
+    }
+
+    private sealed record Weighed(GazetteerMatch Match, double Weight, List<string> Why);
+}

@@ -1,0 +1,36 @@
+using GeoEvents.Gazetteers;
+
+namespace GeoEvents.Reading.Places;
+
+/// <summary>Whether an article uses a name for a city or for the governorate named after it, by the words beside its mentions.</summary>
+internal sealed class SenseVotes
+{
+    private readonly Dictionary<string, (int City, int Governorate)> _votes = new(StringComparer.OrdinalIgnoreCase);
+
+    public static SenseVotes Count(IEnumerable<NameInText> names)
+    {
+        var votes = new SenseVotes();
+        foreach (var name in names)
+        {
+            var (city, governorate) = votes._votes.GetValueOrDefault(name.Name);
+            if (SaysGovernorate(name)) governorate++;
+            else if (name.CueKinds.Contains(PlaceKind.City)) city++;
+            votes._votes[name.Name] = (city, governorate);
+        }
+        return votes;
+    }
+
+    /// <summary>"X province", "southern X", "countryside of X".</summary>
+    public static bool SaysGovernorate(NameInText name) =>
+        name.CueKinds is [PlaceKind.Governorate, ..] || name.Phrase.Relation is SpatialRelation.Part or SpatialRelation.Countryside;
+
+    /// <summary>Weight for a kind of place under a name without a word beside it; null where the name says nothing about it.</summary>
+    public double? Prefers(NameInText name, PlaceKind kind)
+    {
+        if (kind is not (PlaceKind.City or PlaceKind.Town or PlaceKind.Governorate)) return null;
+        if (SaysGovernorate(name)) return kind is PlaceKind.Governorate ? 1.5 : -0.5;
+        var (city, governorate) = _votes.GetValueOrDefault(name.Name);
+        if (city == governorate) return null;
+        return kind is PlaceKind.Governorate == governorate > city ? 0.8 : -0.4;
+    }
+}

@@ -1,0 +1,40 @@
+using GeoEvents.Articles;
+
+namespace GeoEvents.Reading.Text;
+
+/// <summary>An article's stored text with its tokens and the sentences that are the article's own: front matter and site chrome are left out.</summary>
+internal sealed class ArticleText
+{
+    private ArticleText(Article article, List<Token> tokens, List<Sentence> sentences)
+    {
+        Article = article;
+        Tokens = tokens;
+        Sentences = sentences;
+    }
+
+    public Article Article { get; }
+
+    public string Text => Article.Text;
+
+    public List<Token> Tokens { get; }
+
+    public List<Sentence> Sentences { get; }
+
+    public static ArticleText Parse(Article article)
+    {
+        var tokens = Tokenizer.Tokenize(article.Text, article.BodyStart);
+        return new ArticleText(article, tokens, SentenceSplitter.Split(article, tokens));
+    }
+
+    public ReadOnlySpan<char> this[int token] => Tokens[token].In(Text);
+
+    /// <summary>Whether a token is this word, in any case.</summary>
+    public bool Is(int token, ReadOnlySpan<char> word) =>
+        (uint)token < (uint)Tokens.Count && this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Only blanks stand between a token and the next, so that both may belong to one name.</summary>
+    public bool Touches(int token) =>
+        token >= 0 && token + 1 < Tokens.Count && !Tokens[token].Possessive && Text.AsSpan(Tokens[token].End, Tokens[token + 1].Start - Tokens[token].End) is [' '] or ['\u00A0'] or ['\n'];
+
+    public string Between(int start, int end) => Text[start..end];
+}
