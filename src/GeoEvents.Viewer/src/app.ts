@@ -1,0 +1,340 @@
+import { isAbort } from "./api/client";
+import { Loader, type Answer, type Setting } from "./api/loader";
+import type { EventFeature, FootprintFeature, Interval } from "./api/types";
+import { Palette } from "./colours/palette";
+import { el } from "./dom/element";
+import { Layout } from "./layout";
+import { extentOf, typicalExtent } from "./map/geometry";
+import { HOME, MapView } from "./map/map-view";
+import { Tooltip } from "./map/tooltip";
+import { EventDetail } from "./panels/event-detail";
+import { Filters, NO_FILTER } from "./panels/filters";
+import { Notices } from "./panels/notices";
+import { isUndated, Results, type Subset } from "./panels/results";
+import { SamplesBanner } from "./panels/samples-banner";
+import { Topbar, type Counts } from "./panels/topbar";
+import { Address } from "./state/address";
+import { filterOf, filterParameters, hasDates, matchesDates, withoutDates } from "./state/filter";
+import { isFiltered, type Filter, type State } from "./state/state";
+import { domainOf, intervalFor } from "./timeline/buckets";
+import type { DateRange } from "./timeline/brush";
+import { Timeline } from "./timeline/timeline";
+import { dateInShort } from "./words/dates";
+import { plural } from "./words/numbers";
+import { isPoint } from "./words/where";
+
+/** How long a dragged range rests before the server is asked. */
+const PREVIEW_MS = 140;
+/** Located events below this number do not say where to look. */
+const FEW = 3;
+
+/** Brings state, server and panels together: every change of the state goes through here, and every drawing comes from it. */
+export class App {
+  readonly #loader = new Loader();
+  readonly #address = new Address((state) => this.#restore(state));
+  readonly #notices = new Notices();
+  readonly #banner = new SamplesBanner(() => void this.#load());
+  readonly #topbar = new Topbar(() => this.#change(NO_FILTER));
+  readonly #filters = new Filters((patch) => this.#change(patch));
+  readonly #tooltip = new Tooltip();
+  readonly #timeline = new Timeline({
+    preview: (range) => this.#preview(range),
+    commit: (range) => this.#change({ ...range, undated: this.#state.undated && hasDates(range) }),
+    undated: (undated) => this.#change({ undated }),
+  });
+  readonly #detail = new EventDetail({
+    closed: () => this.#close(),
+    stepped: (by) => this.#step(by),
+    located: ({ lon, lat, radiusKm }) => this.#map.fit(around(lon ?? 0, lat ?? 0, radiusKm ?? 5), 12),
+    article: (key) => this.#loader.article(key),
+  });
+  readonly #results = new Results(
+    {
+      opened: (id) => this.#open(id),
+      pointed: (id) => this.#mark(id ?? this.#state.event),
+      tab: (list) => this.#change({ list, event: null }),
+      subsetClosed: () => this.#showSubset(null),
+      subsetZoomed: () => this.#zoomToSubset(),
+      reset: () => this.#change(NO_FILTER),
+    },
+    this.#detail,
+  );
+  readonly #map: MapView;
+  readonly #layout: Layout;
+
+  #state: State = this.#address.read();
+  #range: DateRange | null = null;
+  #previewTimer = 0;
+  #setting: Setting | null = null;
+  #palette = new Palette([]);
+  #interval: Interval = "month";
+  #answer: Answer | null = null;
+  /** The question that was last sent, as text; "" where none was answered. */
+  #asked = "";
+  /** Events of all answers to the present question but for its dates: what a moving range shows at once. */
+  #pool = new Map<string, EventFeature>();
+  #poolKey = "";
+  #footprints = new Map<string, FootprintFeature[]>();
+  #subset: Subset | null = null;
+  #hasFitted = this.#state.camera !== null;
+  #isFitting = false;
+
+  constructor(root: HTMLElement) {
+    const mapElement = el("div", { class: "map" });
+    this.#layout = new Layout(
+      root,
+      {
+        topbar: this.#topbar.element, banner: this.#banner.element, filters: this.#filters.element, map: mapElement, notices: this.#notices.element,
+        tooltip: this.#tooltip.element, timeline: this.#timeline.element, results: this.#results.element,
+      },
+      () => this.#map?.resize(),
+    );
+    this.#map = new MapView(mapElement, this.#state.camera, {
+      picked: (ids) => this.#picked(ids),
+      pointed: (ids, x, y) => this.#tooltip.show(this.#wordsFor(ids), x, y),
+      moved: (camera) => {
+        if (this.#isFitting) this.#isFitting = false;
+        else this.#change({ camera }, "replace");
+      },
+    });
+    void this.#load();
+  }
+
+  /** Everything anew: at the start, after an error, and when the samples are gone. */
+  async #load(): Promise<void> {
+    this.#notices.loading();
+    this.#asked = "";
+    this.#pool.clear();
+    this.#footprints.clear();
+    try {
+      this.#setting = await this.#loader.setting();
+    } catch (error) {
+      return this.#failed(error);
+    }
+    this.#palette = new Palette(this.#setting.sources.map(({ properties }) => properties));
+    this.#banner.show(this.#setting.settings);
+    const domain = domainOf(this.#setting.months.buckets);
+    this.#interval = domain === null ? "month" : intervalFor(domain);
+    this.#timeline.setDomain(domain, this.#interval);
+    void this.#loader.places().then(({ curated, referred }) => this.#map.showPlaces(curated, referred));
+    await this.#ask();
+  }
+
+  get #filter(): Filter {
+    return filterOf({ ...this.#state, ...this.#range }, this.#state.inView ? this.#map.box : null);
+  }
+
+  #change(patch: Partial<State>, how: "push" | "replace" = "push"): void {
+    clearTimeout(this.#previewTimer);
+    this.#range = null;
+    const before = this.#state;
+    this.#state = { ...before, ...patch };
+    if (patch.list !== undefined) this.#subset = null;
+    this.#address.write(this.#state, how);
+    if (patch.camera === undefined || this.#state.inView) this.#render();
+    void this.#ask();
+  }
+
+  #restore(state: State): void {
+    const camera = state.camera;
+    this.#range = null;
+    this.#subset = null;
+    this.#state = state;
+    if (camera !== null) this.#map.jump(camera);
+    this.#render();
+    void this.#ask();
+  }
+
+  #preview(range: DateRange): void {
+    this.#range = range;
+    this.#render();
+    clearTimeout(this.#previewTimer);
+    this.#previewTimer = window.setTimeout(() => void this.#ask(), PREVIEW_MS);
+  }
+
+  /** Asks the server where the question is another than before. */
+  async #ask(): Promise<void> {
+    if (this.#setting === null) return;
+    const filter = this.#filter;
+    const question = filterParameters(filter).toString();
+    if (question === this.#asked) return;
+    this.#asked = question;
+    this.#layout.workspace.setAttribute("aria-busy", "true");
+    try {
+      this.#answer = await this.#loader.answer(filter, this.#interval);
+    } catch (error) {
+      if (!isAbort(error)) this.#failed(error);
+      return;
+    }
+    const key = filterParameters(withoutDates(filter)).toString();
+    if (key !== this.#poolKey) this.#pool.clear();
+    this.#poolKey = key;
+    for (const event of this.#answer.page.features) this.#pool.set(event.id, event);
+    this.#layout.workspace.removeAttribute("aria-busy");
+    if (this.#setting.months.numberMatched === 0) this.#notices.empty();
+    else this.#notices.clear();
+    this.#render();
+    this.#fitOnce();
+    await this.#loadFootprints(filter);
+  }
+
+  async #loadFootprints(filter: Filter): Promise<void> {
+    const needed = this.#shown.some(({ id, geometry, properties: p }) => geometry !== null && (!isPoint(p.wherePrecision) || p.places.length > 1) && !this.#footprints.has(id));
+    if (!needed) return;
+    try {
+      for await (const features of this.#loader.footprints(filter)) {
+        for (const footprint of features) {
+          const { event, ordinal } = footprint.properties;
+          const all = this.#footprints.get(event) ?? [];
+          if (!all.some((other) => other.properties.ordinal === ordinal)) this.#footprints.set(event, [...all, footprint]);
+        }
+        this.#renderMap();
+      }
+    } catch (error) {
+      if (!isAbort(error)) this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    this.#asked = "";
+    this.#layout.workspace.removeAttribute("aria-busy");
+    this.#notices.error(error instanceof Error ? error.message : String(error), () => void this.#load());
+  }
+
+  /** True while the answer is to another question than the page shows. */
+  get #isStale(): boolean {
+    return this.#answer === null || filterParameters(this.#filter).toString() !== this.#asked || this.#layout.workspace.hasAttribute("aria-busy");
+  }
+
+  /** The events that are shown: those of the answer, or until it comes those of the pool that match the dates. */
+  get #shown(): EventFeature[] {
+    if (!this.#isStale) return this.#answer?.page.features ?? [];
+    const filter = this.#filter;
+    const isSamePool = filterParameters(withoutDates(filter)).toString() === this.#poolKey;
+    return isSamePool ? [...this.#pool.values()].filter(({ properties }) => matchesDates(properties, filter)) : (this.#answer?.page.features ?? []);
+  }
+
+  #render(): void {
+    const answer = this.#answer;
+    this.#timeline.setRange(this.#range ?? this.#state);
+    if (answer === null) return;
+    const shown = this.#shown;
+    const counts: Counts = this.#isStale ? countsOf(shown) : { ...answer.page, undated: answer.facets.undated };
+    const filter = this.#filter;
+    this.#topbar.show(counts, this.#loader.exportUrl(filter), isFiltered(this.#state));
+    this.#filters.show(answer.facets, this.#state, this.#palette);
+    this.#timeline.setHistogram(answer.histogram, this.#palette);
+    this.#timeline.setUndated(answer.histogram.undated, this.#state.undated, hasDates(filter));
+    this.#results.showList(shown, counts, this.#palette, this.#state, this.#subset);
+    this.#renderMap();
+    void this.#renderDetail();
+  }
+
+  #renderMap(): void {
+    const shown = this.#shown;
+    const footprints = shown.flatMap(({ id }) => this.#footprints.get(id) ?? []);
+    this.#map.showEvents(shown, footprints, this.#palette);
+    this.#mark(this.#state.event);
+  }
+
+  #mark(id: string | null): void {
+    this.#map.select(id === null ? null : (this.#pool.get(id) ?? null), id === null ? [] : (this.#footprints.get(id) ?? []));
+  }
+
+  async #renderDetail(): Promise<void> {
+    const id = this.#state.event;
+    this.#results.showDetail(id !== null);
+    if (id === null) return this.#detail.hide();
+    let event = this.#pool.get(id);
+    if (event === undefined) {
+      try {
+        event = await this.#loader.event(id);
+      } catch {
+        // An address of yesterday: the event is no more.
+        if (this.#state.event === id) this.#change({ event: null }, "replace");
+        return;
+      }
+      if (this.#state.event !== id) return;
+    }
+    const order = this.#results.order;
+    const index = order.indexOf(id);
+    this.#detail.show(event, this.#palette, index < 0 ? null : { index, total: order.length });
+  }
+
+  #open(id: string): void {
+    this.#change({ event: id });
+    this.#layout.open("events");
+    this.#detail.focus();
+    this.#tooltip.show([], 0, 0);
+    const event = this.#pool.get(id);
+    const positions = event?.properties.places.flatMap(({ lon, lat }): GeoJSON.Geometry[] => (lon === null || lat === null ? [] : [{ type: "Point", coordinates: [lon, lat] }]));
+    const box = extentOf(positions ?? []);
+    if (box !== null) this.#map.reveal(box);
+  }
+
+  #close(): void {
+    const id = this.#state.event;
+    this.#change({ event: null });
+    if (id !== null) this.#results.focusRow(id);
+  }
+
+  #step(by: 1 | -1): void {
+    const order = this.#results.order;
+    const next = order[order.indexOf(this.#state.event ?? "") + by];
+    if (next !== undefined) this.#open(next);
+  }
+
+  #picked(ids: string[]): void {
+    const [only, ...others] = ids;
+    if (only === undefined) return this.#showSubset(null);
+    if (others.length === 0) return this.#open(only);
+    this.#showSubset({ ids: new Set(ids) });
+    this.#layout.open("events");
+  }
+
+  #showSubset(subset: Subset | null): void {
+    if (subset === null && this.#subset === null) return;
+    this.#subset = subset;
+    if (subset !== null && this.#state.event !== null) this.#change({ event: null });
+    else this.#render();
+  }
+
+  #zoomToSubset(): void {
+    const geometries = [...(this.#subset?.ids ?? [])].flatMap((id): GeoJSON.Geometry[] => {
+      const footprint = this.#footprints.get(id)?.[0]?.geometry;
+      const point = this.#pool.get(id)?.geometry;
+      return footprint != null && !isPoint(this.#pool.get(id)?.properties.wherePrecision ?? null) ? [footprint] : point != null ? [point] : [];
+    });
+    const box = extentOf(geometries);
+    if (box !== null) this.#map.fit(box, 12);
+  }
+
+  #wordsFor(ids: readonly string[]): string[] {
+    const [id] = ids;
+    if (id === undefined) return [];
+    const first = this.#pool.get(id)?.properties;
+    if (ids.length > 1) return [plural(ids.length, "reported event"), "Click to list them"];
+    return first === undefined ? [] : [`${first.kindLabel}, ${first.place ?? "no location"}`, `${dateInShort(first)} · reported by ${first.sourceName}`];
+  }
+
+  /** Looks at the events once, unless the address says where to look. */
+  #fitOnce(): void {
+    if (this.#hasFitted) return;
+    this.#hasFitted = true;
+    this.#isFitting = true;
+    const positions = this.#shown.flatMap(({ geometry, properties }) => (geometry === null || (properties.wherePrecision ?? 9) > 5 ? [] : [geometry.coordinates]));
+    this.#map.fit(typicalExtent(positions, FEW) ?? HOME, 9);
+  }
+}
+
+function countsOf(events: readonly EventFeature[]): Counts {
+  const located = events.filter(({ geometry }) => geometry !== null).length;
+  return { numberMatched: events.length, located, unlocated: events.length - located, undated: events.filter(isUndated).length };
+}
+
+/** The box `km` around a point. */
+function around(lon: number, lat: number, km: number): [number, number, number, number] {
+  const y = km / 111;
+  const x = y / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+  return [lon - x, lat - y, lon + x, lat + y];
+}
