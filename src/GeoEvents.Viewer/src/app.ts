@@ -103,6 +103,7 @@ export class App {
   /** Everything anew: at the start, after an error, and when the samples are gone. */
   async #load(): Promise<void> {
     this.#notices.loading();
+    this.#layout.workspace.setAttribute("aria-busy", "true");
     this.#asked = "";
     this.#pool.clear();
     this.#footprints.clear();

@@ -40,7 +40,7 @@ describe("the axis", () => {
     expect(ticksOf(span("2020-02-15", "2020-06-01"), 600).map((t) => t.label)).toEqual(["Mar 2020", "Apr", "May"]);
   });
 
-  it("has a round top", () => expect([0, 3, 11, 46, 100].map(niceCeiling)).toEqual([1, 5, 20, 50, 100]));
+  it("has a round top", () => expect([0, 3, 11, 13, 46, 100, 101].map(niceCeiling)).toEqual([1, 3, 12, 16, 50, 100, 120]));
 
   it("maps pixels to days and back", () => {
     const scale = scaleOf({ start: 100, end: 200 }, 10, 500);

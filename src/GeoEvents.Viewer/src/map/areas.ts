@@ -44,14 +44,14 @@ export function areasOf(footprints: readonly FootprintFeature[], shown: Readonly
   return [...areas.values()].sort((a, b) => b.size - a.size);
 }
 
-/** Areas as features; `index` finds them again. Colour null is for the theme to choose. */
+/** Areas as features; `index` finds them again. Without a colour the theme chooses one. */
 export function areaFeatures(areas: readonly Area[]): GeoJSON.FeatureCollection {
   return {
     type: "FeatureCollection",
     features: areas.map(({ geometry, slot, hollow, wherePrecision }, index) => ({
       type: "Feature",
       geometry,
-      properties: { index, colour: slot === null ? null : slotColour(slot), hollow, wide: wherePrecision >= 6 },
+      properties: { index, hollow, precision: wherePrecision, ...(slot === null ? {} : { colour: slotColour(slot) }) },
     })),
   };
 }

@@ -53,7 +53,7 @@ export function labelLayers(theme: MapTheme): LayerSpecification[] {
   const halo = { "text-halo-color": theme.halo, "text-halo-width": 1.3, "text-halo-blur": 0.5 };
   return [
     placeLabels("villages", 9.3, -1, 1, 10.5, theme),
-    placeLabels("small-towns", 8, 2, 3, 11, theme),
+    placeLabels("small-towns", 8.4, 2, 3, 11, theme),
     {
       id: "area-names", type: "symbol", source: "places", minzoom: 7, maxzoom: 11, filter: ["all", ["get", "label"], kindIs("governorate", "district", "region", "plain", "mountain", "lake")],
       layout: {
@@ -88,7 +88,7 @@ function placeLabels(id: string, minzoom: number, low: number, high: number, siz
     filter: ["all", ["get", "label"], ["!", ["get", "area"]], ["!", kindIs("road", "river")], [">=", ["get", "rank"], low], ["<=", ["get", "rank"], high]],
     layout: {
       "text-field": ["get", "name"],
-      "text-font": low >= 4 ? FONT.medium : FONT.regular,
+      "text-font": low >= 7 ? FONT.medium : FONT.regular,
       "text-size": byZoom(minzoom, size - 0.5, minzoom + 4, size + 1.5),
       "text-variable-anchor": ["left", "right", "top", "bottom"],
       "text-radial-offset": 0.85,
@@ -105,7 +105,7 @@ function placeLabels(id: string, minzoom: number, low: number, high: number, siz
 export function placeDots(theme: MapTheme): LayerSpecification {
   return {
     id: "place-dots", type: "circle", source: "places", minzoom: 5,
-    filter: ["all", ["get", "label"], ["!", ["get", "area"]], [">=", ["get", "rank"], ["step", ["zoom"], 7, 6.6, 4, 8, 2, 9.3, -1]]] as unknown as ExpressionSpecification,
+    filter: ["all", ["get", "label"], ["!", ["get", "area"]], [">=", ["get", "rank"], ["step", ["zoom"], 7, 6.6, 4, 8.4, 2, 9.3, -1]]] as unknown as ExpressionSpecification,
     paint: { "circle-color": theme.paper, "circle-radius": byZoom(5, 1.5, 10, 2.4), "circle-stroke-color": theme.placeDot, "circle-stroke-width": 1 },
   };
 }

@@ -24,14 +24,16 @@ const isLine: ExpressionSpecification = ["==", ["geometry-type"], "LineString"];
 
 /** Under the names: where events are known only as areas and lines. */
 export function areaLayers(theme: MapTheme): LayerSpecification[] {
-  const colour: ExpressionSpecification = ["coalesce", ["get", "colour"], theme.ink];
+  const colour: ExpressionSpecification = ["coalesce", ["get", "colour"], theme.shared];
+  // The less a place is known, the fainter: a governorate must not colour the whole map.
+  const opacity: ExpressionSpecification = ["match", ["get", "precision"], 3, theme.areaOpacity, 5, theme.areaOpacity, 4, theme.areaOpacity * 0.35, 0];
   return [
     {
-      id: "areas", type: "fill", source: "areas", filter: ["all", isPolygon, ["!=", ["get", "wide"], true]],
-      paint: { "fill-color": colour, "fill-opacity": ["case", isHollow, theme.areaOpacity * 0.45, ["==", ["get", "colour"], null], theme.areaOpacity * 0.5, theme.areaOpacity] },
+      id: "areas", type: "fill", source: "areas", filter: ["all", isPolygon, ["<", ["get", "precision"], 6]],
+      paint: { "fill-color": colour, "fill-opacity": ["*", opacity, ["case", isHollow, 0.4, 1]] },
     },
     { id: "area-lines", type: "line", source: "areas", filter: isLine, layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": colour, "line-width": 7, "line-opacity": 0.35 } },
-    { id: "area-outlines", type: "line", source: "areas", filter: ["all", isPolygon, ["!", isHollow]], paint: { "line-color": colour, "line-width": 1.1, "line-opacity": 0.6 } },
+    { id: "area-outlines", type: "line", source: "areas", filter: ["all", isPolygon, ["!", isHollow]], paint: { "line-color": colour, "line-width": 1.2, "line-opacity": ["case", [">=", ["get", "precision"], 6], 0.35, 0.7] } },
     {
       id: "area-outlines-hollow", type: "line", source: "areas", filter: ["all", isPolygon, isHollow],
       paint: { "line-color": colour, "line-width": 1.3, "line-opacity": 0.75, "line-dasharray": [2.5, 2] },

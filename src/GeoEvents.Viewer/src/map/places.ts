@@ -9,11 +9,11 @@ const IMPORTANCE: Record<string, number> = {
 const AREAS = new Set(["governorate", "district", "region", "plain", "mountain", "lake"]);
 
 /**
- * Places of the base map: lines and areas as they are, and a point for every name. Referred places win over curated
- * ones of the same id, which they are.
+ * Places of the base map: lines and areas as they are, and a point for every name. A referred place of the
+ * same id as a curated one is that place, of which the curated entry says more.
  */
 export function placeFeatures(curated: readonly PlaceFeature[], referred: readonly PlaceFeature[]): GeoJSON.FeatureCollection {
-  const places = new Map([...curated, ...referred].map((place) => [place.properties.id ?? place.id, place]));
+  const places = new Map([...referred, ...curated].map((place) => [place.properties.id ?? place.id, place]));
   return { type: "FeatureCollection", features: [...places.values()].flatMap(featuresOf) };
 }
 

@@ -22,14 +22,16 @@ export class FacetList {
   #last: [readonly FacetItem[], ReadonlySet<string> | null] = [[], null];
 
   /** `changed` gets the ids that are on; null is all of them. */
-  constructor(title: string, private readonly name: string, private readonly changed: (ids: string[] | null) => void) {
-    this.#all = el("button", { class: "link", type: "button", click: () => this.changed(null) }, "All");
-    this.element = el("fieldset", { class: "facet" }, el("legend", {}, title), this.#all, this.#items);
+  constructor(title: string, private readonly name: string, private readonly changed: (ids: string[] | null) => void, private readonly order: "by count" | "as given" = "by count") {
+    this.#all = el("button", { class: "link", type: "button", hidden: true, click: () => this.changed(null) }, "All");
+    const id = `facet-${name}`;
+    this.element = el("div", { class: "facet", role: "group", "aria-labelledby": id }, el("div", { class: "facet-head" }, el("h2", { id }, title), this.#all), this.#items);
   }
 
   show(items: readonly FacetItem[], on: ReadonlySet<string> | null): void {
     this.#last = [items, on];
-    for (const { id } of [...items].sort((a, b) => b.count - a.count)) if (!this.#order.has(id)) this.#order.set(id, this.#order.size);
+    const ranked = this.order === "as given" ? items : [...items].sort((a, b) => b.count - a.count);
+    for (const { id } of ranked) if (!this.#order.has(id)) this.#order.set(id, this.#order.size);
     const sorted = [...items].sort((a, b) => (this.#order.get(a.id) ?? 0) - (this.#order.get(b.id) ?? 0));
     const shown = this.#isExpanded || sorted.length <= SHOWN + 1 ? sorted : sorted.filter(({ id }, index) => index < SHOWN || on?.has(id));
     const most = Math.max(1, ...items.map((item) => item.count));

@@ -15,11 +15,11 @@ export class Filters {
   readonly #claims: FacetList;
   readonly #kinds: FacetList;
   readonly #inView: HTMLInputElement;
-  readonly #note = el("p", { class: "hint" }, "Sources with a grey mark share that colour.");
+  readonly #note = el("p", { class: "hint", hidden: true }, "Sources with a grey mark share that colour.");
 
   constructor(change: Change) {
     this.#sources = new FacetList("Sources", "source", (sources) => change({ sources }));
-    this.#claims = new FacetList("What is claimed", "factuality", (ids) => change({ factuality: (ids as Factuality[] | null) ?? FACTUALITIES }));
+    this.#claims = new FacetList("What is claimed", "factuality", (ids) => change({ factuality: (ids as Factuality[] | null) ?? FACTUALITIES }), "as given");
     this.#kinds = new FacetList("Kinds of event", "kind", (kinds) => change({ kinds }));
     this.#inView = el("input", { type: "checkbox", name: "area", change: () => change({ inView: this.#inView.checked }) });
     this.element = el(
@@ -29,7 +29,7 @@ export class Filters {
       this.#note,
       this.#claims.element,
       this.#kinds.element,
-      el("fieldset", { class: "facet" }, el("legend", {}, "Area"), el("label", { class: "switch-row" }, this.#inView, "Only what the map shows")),
+      el("div", { class: "facet" }, el("div", { class: "facet-head" }, el("h2", {}, "Area")), el("label", { class: "switch-row" }, this.#inView, "Only what the map shows")),
     );
   }
 
@@ -41,7 +41,7 @@ export class Filters {
     const counts = new Map(facets.factuality.map(({ id, count }) => [id, count]));
     this.#claims.show(
       // Claims of which there are none stay, so that the legend of symbols is whole.
-      FACTUALITIES.map((id, index) => ({ id, label: FACTUALITY_LABEL[id], count: counts.get(id) ?? 0, symbol: mark("currentColor", id), order: index })),
+      FACTUALITIES.map((id) => ({ id, label: FACTUALITY_LABEL[id], count: counts.get(id) ?? 0, symbol: mark("currentColor", id) })),
       state.factuality.length === FACTUALITIES.length ? null : new Set(state.factuality),
     );
     this.#kinds.show(facets.kinds.filter(({ id, count }) => count > 0 || state.kinds?.includes(id)), state.kinds === null ? null : new Set(state.kinds));

@@ -48,9 +48,9 @@ export function ticksOf({ start, end }: Span, width: number): Tick[] {
   return ticks;
 }
 
-/** 1, 2 or 5 times a power of ten, at least `value`. */
+/** A round number of at least `value`. */
 export function niceCeiling(value: number): number {
   if (value <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((nice) => nice >= value) ?? value;
+  return [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((nice) => nice >= value && Number.isInteger(nice)) ?? value;
 }

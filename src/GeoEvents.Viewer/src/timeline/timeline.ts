@@ -1,8 +1,9 @@
 import type { Histogram, Interval } from "../api/types";
 import type { Palette } from "../colours/palette";
 import { el, fill } from "../dom/element";
-import { isDay } from "../words/days";
+import { dateInShort } from "../words/dates";
 import { plural } from "../words/numbers";
+import { typedDay } from "../words/typed-date";
 import { Bars } from "./bars";
 import { BrushView } from "./brush-view";
 import { EVERYTHING, type DateRange } from "./brush";
@@ -67,7 +68,10 @@ export class Timeline {
 
   setRange(range: DateRange): void {
     this.#range = range;
-    for (const [input, day] of [[this.#from, range.from], [this.#to, range.to]] as const) if (document.activeElement !== input || day !== null) input.value = day ?? "";
+    for (const [input, day] of [[this.#from, range.from], [this.#to, range.to]] as const) {
+      input.value = day === null ? "" : dateInShort({ start: day, end: day, edtf: null });
+      input.setCustomValidity("");
+    }
     this.#clear.hidden = range.from === null && range.to === null;
     this.#brush.setRange(range);
   }
@@ -95,15 +99,21 @@ export class Timeline {
   }
 
   #dateInput(label: string, side: "from" | "to"): HTMLInputElement {
-    const input = el("input", { type: "date", name: side, "aria-label": `${label} date` });
+    const title = "A day, a month or a year: 6 March 2020, 2020-03-06, March 2020, 2020";
+    const input = el("input", { type: "text", name: side, class: "date-input", "aria-label": `${label} date`, placeholder: side === "from" ? "Earliest" : "Latest", title, autocomplete: "off", spellcheck: "false" });
+    input.addEventListener("input", () => input.setCustomValidity(""));
     input.addEventListener("change", () => {
-      if (input.value !== "" && !isDay(input.value)) return;
-      const range = { ...this.#range, [side]: input.value || null };
+      const day = typedDay(input.value, side === "from" ? "first" : "last");
+      if (day === null && input.value.trim() !== "") {
+        input.setCustomValidity(`“${input.value.trim()}” is no date. Type it like 6 March 2020 or 2020-03-06.`);
+        input.reportValidity();
+        return;
+      }
+      const range = { ...this.#range, [side]: day };
       // A start behind the end moves the end, and the other way round.
-      if (range.from !== null && range.to !== null && range.from > range.to) range[side === "from" ? "to" : "from"] = input.value;
+      if (range.from !== null && range.to !== null && range.from > range.to) range[side === "from" ? "to" : "from"] = day;
       this.events.commit(range);
     });
     return input;
   }
 }
-
