@@ -1,48 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
 using GeoEvents.Querying;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace GeoEvents.GeoPackage;
 
-/// <summary>The embedded store: one GeoPackage file, which GDAL and QGIS open as it is.</summary>
+/// <summary>The embedded store: one GeoPackage file, which GDAL and QGIS open as it is, also while it is written.</summary>
+/// <remarks>SQLite has no asynchronous calls: tasks are complete when they are returned, except that writers wait for each other.</remarks>
 public sealed class GeoPackageEventStore : IEventStore
 {
-    private GeoPackageEventStore(string path, bool created) => (Path, Created) = (path, created);
+    private readonly GeoPackageFile file;
+    private readonly StoreWriter? writer;
+    private readonly SemaphoreSlim writing = new(1);
+    private bool isDisposed;
+
+    private GeoPackageEventStore(GeoPackageFile file, TimeProvider time)
+    {
+        this.file = file;
+        writer = file.IsReadOnly ? null : new StoreWriter(file.Connect(), time);
+    }
 
     /// <summary>The file, as a full path.</summary>
-    public string Path { get; }
+    public string Path => file.Path;
 
-    /// <summary>True if it did not exist, or was empty, and was made by this call of <see cref="Open"/>.</summary>
-    public bool Created { get; }
+    /// <summary>True if the file did not exist, or was empty, and was made by this call of <see cref="Open"/>.</summary>
+    public bool Created => file.Created;
+
+    /// <summary>True if asked for, or if the file cannot be written.</summary>
+    public bool IsReadOnly => file.IsReadOnly;
 
     /// <summary>Opens the file, or makes it. Its folder must exist.</summary>
     /// <param name="readOnly">Only look: the file must exist, and writing throws. A file that cannot be written is opened so anyway.</param>
     /// <exception cref="StorageException">No such folder; no database; the GeoPackage of another program, or of a newer version of this one.</exception>
-    public static GeoPackageEventStore Open(string path, bool readOnly = false, TimeProvider? time = null) => throw new NotSupportedException();
+    public static GeoPackageEventStore Open(string path, bool readOnly = false, TimeProvider? time = null)
+    {
+        var opened = GeoPackageFile.Open(path, readOnly);
+        return Guard(opened, () => new GeoPackageEventStore(opened, time ?? TimeProvider.System));
+    }
 
-    public Task<long> GetDataVersionAsync(CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public Task<long> GetDataVersionAsync(CancellationToken cancellation = default) => Read(reader => reader.DataVersion(), cancellation);
 
-    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => Read(reader => reader.Index(cancellation), cancellation);
 
-    public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Read<IReadOnlyList<StoredEvent>>(reader => reader.Events(ids, cancellation), cancellation);
 
-    public IAsyncEnumerable<StoredEvent> StreamEventsAsync(CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default) => Read(reader => reader.Article(key), cancellation);
 
-    public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default) =>
+        Read<IReadOnlyList<StoredSource>>(reader => reader.Sources(), cancellation);
 
-    public Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default) => Read(reader => reader.Place(id), cancellation);
 
-    public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public IAsyncEnumerable<StoredEvent> StreamEventsAsync(CancellationToken cancellation = default) => Stream(reader => reader.Events(), cancellation);
 
-    public Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Articles(after), cancellation);
 
-    public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Places(after), cancellation);
 
-    public Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default) =>
+        WriteAsync<IReadOnlyList<WriteOutcome>>(writer => writer.Write(batch, cancellation), cancellation);
 
-    public Task<int> RemoveSourceAsync(string sourceId, CancellationToken cancellation = default) => throw new NotSupportedException("Comes with the next commit.");
+    public Task<int> RemoveSourceAsync(string sourceId, CancellationToken cancellation = default) => WriteAsync(writer => writer.RemoveSource(sourceId), cancellation);
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (isDisposed) return;
+        isDisposed = true;
+        await writing.WaitAsync(); // until the batch that is being written is
+        writer?.Dispose();
+        file.Close();
+        writing.Dispose();
+    }
+
+    private Task<T> Read<T>(Func<StoreReader, T> read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(Guard(file, () =>
+        {
+            using var reader = new StoreReader(file.Connect());
+            return read(reader);
+        }));
+    }
+
+    private async IAsyncEnumerable<T> Stream<T>(Func<StoreReader, IEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var reader = Guard(file, () => new StoreReader(file.Connect()));
+        using var rows = Guard(file, () => read(reader).GetEnumerator());
+        while (Guard(file, rows.MoveNext))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return rows.Current;
+        }
+        await Task.CompletedTask;
+    }
+
+    private async Task<T> WriteAsync<T>(Func<StoreWriter, T> write, CancellationToken cancellation)
+    {
+        if (writer is null) throw new StorageException($"{Path} cannot be written: it is open for reading only.");
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            return Guard(file, () => write(writer));
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private static T Guard<T>(GeoPackageFile file, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (e is SqliteException or FormatException or JsonException or ArgumentException)
+        {
+            throw SqliteErrors.Exception(file.Path, e);
+        }
+    }
 }

@@ -1,0 +1,151 @@
+using GeoEvents.GeoPackage.Tables;
+using GeoEvents.Storage;
+using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
+
+namespace GeoEvents.GeoPackage;
+
+/// <summary>Opens the file, makes it where it is new, and refuses what is not ours.</summary>
+internal sealed class GeoPackageFile
+{
+    private const long ApplicationId = 0x47504B47; // "GPKG"
+    private const int GeoPackageVersion = 10300;
+    private const int BusyMilliseconds = 10_000;
+
+    private readonly string connectionString;
+
+    private GeoPackageFile(string path, SqliteOpenMode mode, bool immutable)
+    {
+        Path = path;
+        IsReadOnly = mode == SqliteOpenMode.ReadOnly;
+        var name = immutable ? $"{new Uri(path).AbsoluteUri}?immutable=1" : path;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = name, Mode = mode, ForeignKeys = true, DefaultTimeout = BusyMilliseconds / 1000 }.ToString();
+    }
+
+    public string Path { get; }
+
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>True if this call of <see cref="Open"/> made the tables.</summary>
+    public bool Created { get; private set; }
+
+    /// <exception cref="StorageException">See <see cref="GeoPackageEventStore.Open"/>.</exception>
+    public static GeoPackageFile Open(string path, bool readOnly)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (Directory.Exists(full)) throw new StorageException($"{full} is a folder: name a file.");
+        var exists = File.Exists(full);
+        if (readOnly && !exists) throw new StorageException($"{full} does not exist.");
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(full))) throw new StorageException($"The folder of {full} does not exist.");
+        try
+        {
+            if (readOnly) return OpenReadOnly(full);
+            var file = new GeoPackageFile(full, SqliteOpenMode.ReadWriteCreate, immutable: false);
+            return file.CheckOrCreate() ? file : OpenReadOnly(full);
+        }
+        catch (Exception e) when (e is SqliteException or FormatException)
+        {
+            throw SqliteErrors.Exception(full, e);
+        }
+    }
+
+    /// <summary>A connection, out of the pool where one is there.</summary>
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            Execute(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the connections in the pool, after which SQLite tidies its files up.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static GeoPackageFile OpenReadOnly(string path)
+    {
+        var file = new GeoPackageFile(path, SqliteOpenMode.ReadOnly, immutable: false);
+        try
+        {
+            file.Check();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLITE_CANTOPEN or SQLITE_READONLY)
+        {
+            // SQLite wants to make a file beside the database to share it with writers. In a folder where nobody can write there are none.
+            file.Close();
+            file = new GeoPackageFile(path, SqliteOpenMode.ReadOnly, immutable: true);
+            file.Check();
+        }
+        return file;
+    }
+
+    private void Check()
+    {
+        using var connection = Connect();
+        if (IsEmpty(connection)) throw new StorageException($"{Path} is empty.");
+        CheckSchema(connection);
+    }
+
+    /// <returns>False if the file cannot be written.</returns>
+    private bool CheckOrCreate()
+    {
+        using var connection = Connect();
+        if (!IsEmpty(connection)) CheckSchema(connection);
+        else if (sqlite3_db_readonly(connection.Handle, "main") == 0) Create(connection);
+        if (sqlite3_db_readonly(connection.Handle, "main") != 0) return false;
+        Execute(connection, "PRAGMA journal_mode = WAL");
+        return true;
+    }
+
+    private void Create(SqliteConnection connection)
+    {
+        using var transaction = Transaction.ToWrite(connection);
+        if (!IsEmpty(connection)) // another process was quicker
+        {
+            CheckSchema(connection);
+            return;
+        }
+        using var schema = new StreamReader(typeof(GeoPackageFile).Assembly.GetManifestResourceStream("Schema.sql")!);
+        Execute(connection, schema.ReadToEnd());
+        Execute(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {GeoPackageVersion}");
+        MetadataTable.Initialize(connection);
+        transaction.Commit();
+        Created = true;
+    }
+
+    private void CheckSchema(SqliteConnection connection)
+    {
+        if (!Has(connection, "geoevents_metadata"))
+            throw new StorageException($"{Path} is a {(Has(connection, "gpkg_contents") ? "GeoPackage" : "database")} of another program: name a GeoPackage of GeoEvents, or a new file.");
+        var version = MetadataTable.ReadSchemaVersion(connection);
+        if (version > MetadataTable.SchemaVersion)
+            throw new StorageException($"{Path} was written by a newer GeoEvents (schema {version}; this one knows {MetadataTable.SchemaVersion}): update GeoEvents.");
+    }
+
+    private static bool IsEmpty(SqliteConnection connection) => Count(connection, "SELECT count(*) FROM sqlite_schema WHERE ?1 IS NULL", null) == 0;
+
+    private static bool Has(SqliteConnection connection, string table) => Count(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1", table) > 0;
+
+    private static long Count(SqliteConnection connection, string sql, string? value)
+    {
+        using var statement = new Statement(connection, sql);
+        return (long)statement.With(value).Scalar()!;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        statement.Execute();
+    }
+}

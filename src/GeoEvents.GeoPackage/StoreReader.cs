@@ -1,0 +1,100 @@
+using GeoEvents.Articles;
+using GeoEvents.Events;
+using GeoEvents.Gazetteers;
+using GeoEvents.GeoPackage.Tables;
+using GeoEvents.Geography;
+using GeoEvents.Querying;
+using GeoEvents.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace GeoEvents.GeoPackage;
+
+/// <summary>Reads, over a connection of its own, what was committed at the moment of the first reading.</summary>
+internal sealed class StoreReader : IDisposable
+{
+    private const string SelectIndex = "SELECT id, source_id, kind, factuality, date_start, date_end, geom, place_count FROM events ORDER BY id";
+
+    private readonly SqliteConnection connection;
+    private readonly Transaction snapshot;
+
+    public StoreReader(SqliteConnection connection)
+    {
+        this.connection = connection;
+        snapshot = Transaction.ToRead(connection);
+    }
+
+    public long DataVersion() => MetadataTable.ReadDataVersion(connection);
+
+    public List<StoredSource> Sources() => SourceTable.ReadCounts(connection);
+
+    public EventIndex Index(CancellationToken cancellation)
+    {
+        var builder = new EventIndexBuilder(DataVersion(), SourceTable.ReadAll(connection));
+        using var statement = new Statement(connection, SelectIndex);
+        using var row = statement.Read();
+        while (row.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var point = row.GetBlob(6) is { } blob ? GeometryBlob.Read(blob).Coordinate : null;
+            builder.Add(new IndexRow(
+                row.GetString(0), row.GetString(1), row.GetKind(2), row.GetName<Factuality>(3), row.GetDay(4), row.GetDay(5),
+                point is null ? null : new LonLat(point.X, point.Y), row.GetInt32(7)));
+        }
+        return builder.Build();
+    }
+
+    public List<StoredEvent> Events(IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        using var events = new Statement(connection, EventTable.SelectOne);
+        using var places = new Statement(connection, FootprintTable.SelectOfEvent);
+        var found = new List<StoredEvent>();
+        foreach (var id in ids)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var row = events.With(id).Read();
+            if (row.Read()) found.Add(EventTable.Read(row, places.With(id).List(FootprintTable.Read)));
+        }
+        return found;
+    }
+
+    /// <summary>All events: both tables side by side in the order of the ids.</summary>
+    public IEnumerable<StoredEvent> Events()
+    {
+        using var events = new Statement(connection, EventTable.SelectAll);
+        using var footprints = new Statement(connection, FootprintTable.SelectAll);
+        using var row = events.Read();
+        using var place = footprints.Read();
+        var hasPlace = place.Read();
+        while (row.Read())
+        {
+            var places = new List<EventPlace>();
+            for (; hasPlace && place.GetString(0) == row.GetString(0); hasPlace = place.Read()) places.Add(FootprintTable.Read(place));
+            yield return EventTable.Read(row, places);
+        }
+    }
+
+    public StoredArticle? Article(string key)
+    {
+        using var statement = new Statement(connection, ArticleTable.SelectOne);
+        return statement.With(key).List(ArticleTable.Read).SingleOrDefault() is { } article ? new StoredArticle(article, MentionTable.Read(connection, key, Place)) : null;
+    }
+
+    public IEnumerable<Article> Articles(string? after) => Rows(ArticleTable.SelectBehind, after ?? "", ArticleTable.Read);
+
+    public IEnumerable<Place> Places(string? after) => Rows(PlaceTable.SelectBehind, after ?? "", PlaceTable.Read);
+
+    public Place? Place(string id) => Rows(PlaceTable.SelectOne, id, PlaceTable.Read).SingleOrDefault();
+
+    private IEnumerable<T> Rows<T>(string sql, string parameter, Func<SqliteDataReader, T> map)
+    {
+        using var statement = new Statement(connection, sql);
+        using var row = statement.With(parameter).Read();
+        while (row.Read()) yield return map(row);
+    }
+
+    public void Dispose()
+    {
+        snapshot.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,88 @@
+using GeoEvents.GeoPackage.Tables;
+using GeoEvents.Reading;
+using GeoEvents.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace GeoEvents.GeoPackage;
+
+/// <summary>The one connection that writes. For one thread at a time.</summary>
+internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time) : IDisposable
+{
+    private readonly ArticleWriter articles = new(connection);
+    private readonly ContentsTable contents = new(connection, time);
+
+    /// <summary>Writes a batch in one transaction; committed on return.</summary>
+    public List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, CancellationToken cancellation)
+    {
+        var outcomes = new List<WriteOutcome>(batch.Count);
+        Commit((version, changes) =>
+        {
+            foreach (var extraction in batch)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                outcomes.Add(WriteOne(extraction, version, changes));
+            }
+            return outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced);
+        });
+        return outcomes;
+    }
+
+    /// <returns>How many articles were removed.</returns>
+    public int RemoveSource(string sourceId)
+    {
+        var removed = 0;
+        Commit((version, changes) =>
+        {
+            removed = articles.RemoveSource(sourceId, version, changes);
+            return removed > 0;
+        });
+        return removed;
+    }
+
+    /// <param name="change">Gets the data version to be; tells whether it changed anything.</param>
+    private void Commit(Func<long, ArticleChanges, bool> change)
+    {
+        using var transaction = Transaction.ToWrite(connection);
+        var version = MetadataTable.ReadDataVersion(connection) + 1;
+        var changes = new ArticleChanges();
+        if (!change(version, changes)) return;
+        articles.RemoveLoose(changes);
+        contents.Update(changes);
+        MetadataTable.WriteDataVersion(connection, version);
+        transaction.Commit();
+    }
+
+    private WriteOutcome WriteOne(Extraction extraction, long version, ArticleChanges changes)
+    {
+        var own = new ArticleChanges();
+        Execute("SAVEPOINT article");
+        try
+        {
+            var result = articles.Write(extraction, version, changes.CurrentPlaces, own);
+            Execute("RELEASE article");
+            changes.Include(own);
+            return new WriteOutcome(extraction.Article.Key, result);
+        }
+        catch (Exception e) when (IsOfTheArticle(e))
+        {
+            Execute("ROLLBACK TO article; RELEASE article");
+            return new WriteOutcome(extraction.Article.Key, WriteResult.Failed, $"The article {extraction.Article.Key} cannot be stored: {SqliteErrors.Reason(e)}.");
+        }
+    }
+
+    /// <summary>Whether the article is at fault and not the file, the disk or another writer.</summary>
+    private static bool IsOfTheArticle(Exception e) => e is SqliteException error ? SqliteErrors.IsOfTheData(error) : e is FormatException or ArgumentException;
+
+    private void Execute(string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        statement.Execute();
+    }
+
+    public void Dispose()
+    {
+        articles.Dispose();
+        contents.Dispose();
+        connection.Dispose();
+    }
+}

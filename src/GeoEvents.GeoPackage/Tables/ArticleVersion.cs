@@ -1,0 +1,10 @@
+using GeoEvents.Reading;
+
+namespace GeoEvents.GeoPackage.Tables;
+
+/// <summary>Which reading of which text is kept.</summary>
+internal sealed record ArticleVersion(string ContentHash, string GazetteerVersion, string ExtractorVersion, string SourceId)
+{
+    public bool IsOf(Extraction extraction) =>
+        ContentHash == extraction.Article.ContentHash && GazetteerVersion == extraction.GazetteerVersion && ExtractorVersion == extraction.ExtractorVersion;
+}

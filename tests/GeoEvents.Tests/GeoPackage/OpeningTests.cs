@@ -1,0 +1,145 @@
+using GeoEvents.GeoPackage;
+using GeoEvents.Storage;
+using Microsoft.Data.Sqlite;
+using static GeoEvents.Tests.Make;
+
+namespace GeoEvents.Tests.GeoPackage;
+
+public sealed class OpeningTests : StoreTest
+{
+    [Fact]
+    public async Task A_file_is_created_once()
+    {
+        Store.Created.ShouldBeTrue();
+
+        await using var again = GeoPackageEventStore.Open(Path);
+
+        again.Created.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_empty_file_becomes_a_store()
+    {
+        File.WriteAllBytes(FileNamed("empty.gpkg"), []);
+
+        await using var store = GeoPackageEventStore.Open(FileNamed("empty.gpkg"));
+
+        store.Created.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_and_left_as_it_is()
+    {
+        var text = string.Concat(Enumerable.Repeat("This is a text. ", 100));
+        File.WriteAllText(FileNamed("text.gpkg"), text);
+
+        Refusal("text.gpkg").ShouldBe($"{FileNamed("text.gpkg")} is not a database: name a GeoPackage of GeoEvents, or a new file.");
+        File.ReadAllText(FileNamed("text.gpkg")).ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE t (x)", "database")]
+    [InlineData("CREATE TABLE gpkg_contents (x)", "GeoPackage")]
+    public void A_database_of_another_program_is_refused(string sql, string what)
+    {
+        Execute("foreign.gpkg", sql);
+
+        Refusal("foreign.gpkg").ShouldBe($"{FileNamed("foreign.gpkg")} is a {what} of another program: name a GeoPackage of GeoEvents, or a new file.");
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_version_is_refused()
+    {
+        await Store.DisposeAsync();
+        Execute("events.gpkg", "UPDATE geoevents_metadata SET value = 2 WHERE name = 'schema_version'");
+
+        Refusal("events.gpkg").ShouldBe($"{Path} was written by a newer GeoEvents (schema 2; this one knows 1): update GeoEvents.");
+    }
+
+    [Fact]
+    public async Task A_damaged_store_is_refused()
+    {
+        await Store.WriteAsync([Extraction(1)]);
+        await Store.DisposeAsync();
+        using (var file = File.OpenWrite(Path))
+        {
+            file.Position = 100; // the root page, behind the header of the file
+            file.Write(new byte[3000]);
+        }
+
+        Refusal("events.gpkg").ShouldStartWith($"{Path} is damaged");
+    }
+
+    [Fact]
+    public void A_folder_and_a_file_in_no_folder_are_refused()
+    {
+        Directory.CreateDirectory(FileNamed("folder"));
+
+        Refusal("folder").ShouldBe($"{FileNamed("folder")} is a folder: name a file.");
+        Refusal("missing/events.gpkg").ShouldBe($"The folder of {FileNamed("missing/events.gpkg")} does not exist.");
+        Directory.Exists(FileNamed("missing")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Reading_needs_a_file() =>
+        Should.Throw<StorageException>(() => GeoPackageEventStore.Open(FileNamed("none.gpkg"), readOnly: true)).Message.ShouldBe($"{FileNamed("none.gpkg")} does not exist.");
+
+    [Fact]
+    public async Task Open_for_reading_it_reads_and_refuses_to_write()
+    {
+        await Store.WriteAsync([Extraction(1)]);
+        await using var reading = GeoPackageEventStore.Open(Path, readOnly: true);
+
+        (await reading.GetEventsAsync([Id(16)])).Count.ShouldBe(1);
+        var refusal = await Should.ThrowAsync<StorageException>(() => reading.WriteAsync([Extraction(2)]));
+        refusal.Message.ShouldBe($"{Path} cannot be written: it is open for reading only.");
+    }
+
+    [Fact]
+    public async Task A_closed_store_is_a_single_file()
+    {
+        await Store.WriteAsync([Extraction(1)]);
+
+        await Store.DisposeAsync();
+
+        Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!).ShouldBe([Path]);
+    }
+
+    [Fact]
+    public async Task Two_stores_on_one_file_see_each_others_batches()
+    {
+        await using var other = GeoPackageEventStore.Open(Path);
+
+        await Store.WriteAsync([Extraction(1)]);
+        await other.WriteAsync([Extraction(2)]);
+
+        (await Store.GetDataVersionAsync()).ShouldBe(2);
+        (await AllEvents()).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Two_writers_at_once_wait_for_each_other()
+    {
+        await using var other = GeoPackageEventStore.Open(Path);
+        async Task WriteAll(GeoPackageEventStore store, int first)
+        {
+            for (var i = 0; i < 20; i++) (await store.WriteAsync([Extraction(first + i)])).Single().Result.ShouldBe(WriteResult.Added);
+        }
+
+        await Task.WhenAll(Task.Run(() => WriteAll(Store, 100)), Task.Run(() => WriteAll(other, 200)), Task.Run(() => WriteAll(Store, 300)));
+
+        (await Store.GetDataVersionAsync()).ShouldBe(60);
+        (await AllEvents()).Count.ShouldBe(120);
+    }
+
+    private string Refusal(string name) => Should.Throw<StorageException>(() => GeoPackageEventStore.Open(FileNamed(name))).Message;
+
+    private void Execute(string name, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={FileNamed(name)};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
