@@ -22,10 +22,10 @@ public sealed class GeoPackageFormatTests : StoreTest
     {
         await Store.WriteAsync([Extraction(1)]);
 
-        var report = OgrInfo("-so", "-al", Path);
+        var report = OgrInfo("-so", "-al", Path, "-nomd");
 
         report.ShouldContain("Layer name: events\nGeometry: Point\nFeature Count: 2\nExtent: (36.803000, 35.866000) - (36.803000, 35.866000)");
-        report.ShouldContain("Layer name: footprints\nGeometry: Unknown (any)\nFeature Count: 2\nExtent: (36.000000, 35.000000) - (37.000000, 35.879478)");
+        report.ShouldContain("Layer name: footprints\nGeometry: Unknown (any)\nFeature Count: 2\nExtent: (36.000000, 35.000000) - (37.000000, 35.879490)");
         report.ShouldContain("Layer name: places\nGeometry: Unknown (any)\nFeature Count: 2\nExtent: (36.000000, 35.000000) - (37.000000, 36.500000)");
         foreach (var table in new[] { "articles", "mentions", "sources" }) report.ShouldContain($"Layer name: {table}\nGeometry: None");
         report.ShouldContain("date_start: Date");

@@ -1,0 +1,42 @@
+using GeoEvents.Events;
+using GeoEvents.Querying;
+
+namespace GeoEvents.Tests.Querying;
+
+/// <summary>The answers of <see cref="EventIndex"/> said again, one condition a line and without any columns.</summary>
+internal sealed class Oracle(IReadOnlyList<IndexRow> rows, EventQuery query)
+{
+    public List<IndexRow> Matching => [.. rows.Where(InBox).Where(InDates).Where(OfSource).Where(OfKind).Where(OfFactuality)];
+
+    public EventCounts Counts => new(
+        Matching.Count(row => row.Point is not null),
+        Matching.Count(row => row.Point is null),
+        Matching.Count(IsUndated),
+        Matching.Sum(row => row.Places),
+        new LeftOutCounts(
+            rows.Where(InBox).Where(row => IsUndated(row) && !InDates(row)).Where(OfSource).Where(OfKind).Count(OfFactuality),
+            rows.Where(row => row.Point is null && !InBox(row)).Where(InDates).Where(OfSource).Where(OfKind).Count(OfFactuality)));
+
+    public int WithoutSource(string source) => rows.Where(InBox).Where(InDates).Where(OfKind).Where(OfFactuality).Count(row => row.SourceId == source);
+
+    public int WithoutKind(EventKind kind) => rows.Where(InBox).Where(InDates).Where(OfSource).Where(OfFactuality).Count(row => row.Kind == kind);
+
+    public int WithoutFactuality(Factuality factuality) => rows.Where(InBox).Where(InDates).Where(OfSource).Where(OfKind).Count(row => row.Factuality == factuality);
+
+    public static bool IsUndated(IndexRow row) => row.Start is null && row.End is null;
+
+    private bool InBox(IndexRow row) => query.Box is not { } box
+        || (row.Point is { } point && point.Lat >= box.South && point.Lat <= box.North && InLongitudes(point.Lon, box.West, box.East));
+
+    private static bool InLongitudes(double lon, double west, double east) =>
+        west <= east ? west <= lon && lon <= east : InLongitudes(lon, west, 180) || InLongitudes(lon, -180, east);
+
+    private bool InDates(IndexRow row) => query.Dates is not { } dates
+        || (IsUndated(row) ? query.IncludeUndated : dates.Intersects(DateSpan.Restore(row.Start, row.End, null, null)));
+
+    private bool OfSource(IndexRow row) => query.Sources?.Contains(row.SourceId) ?? true;
+
+    private bool OfKind(IndexRow row) => query.Kinds?.Contains(row.Kind) ?? true;
+
+    private bool OfFactuality(IndexRow row) => query.Factualities?.Contains(row.Factuality) ?? true;
+}
