@@ -35,7 +35,8 @@ public static class MentionWriter
         json.WriteEndObject();
     }
 
-    private static void WriteCandidate(Utf8JsonWriter json, Candidate candidate)
+    /// <summary>Writes a candidate, as <c>resolve</c> shows it too.</summary>
+    public static void WriteCandidate(Utf8JsonWriter json, Candidate candidate)
     {
         json.WriteStartObject();
         WritePlaceFields(json, candidate.Place);

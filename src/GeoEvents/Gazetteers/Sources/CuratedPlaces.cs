@@ -31,8 +31,8 @@ public static class CuratedPlaces
         var id = table.Required("id");
         if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             throw table.Wrong($"the id '{id}' is not of lower case letters, digits and hyphens");
-        if (!PlaceKinds.TryParse(table.Required("kind"), out var kind))
-            throw table.Wrong($"'{table.Required("kind")}' is no kind of place; the kinds are {string.Join(", ", PlaceKinds.Ids)}");
+        if (!KebabCase.TryParse<PlaceKind>(table.Required("kind"), out var kind))
+            throw table.Wrong($"'{table.Required("kind")}' is no kind of place; the kinds are {KebabCase.All<PlaceKind>()}");
         var country = table.Optional("country");
         if (country is not null && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)))
             throw table.Wrong($"country '{country}' is not a two-letter code of ISO 3166-1");

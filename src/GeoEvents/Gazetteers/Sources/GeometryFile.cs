@@ -70,6 +70,7 @@ public static class GeometryFile
 
     private static Coordinate[] Positions(JsonElement positions) => [.. positions.EnumerateArray().Select(position =>
     {
+        if (position.GetArrayLength() < 2) throw new FormatException("a position has fewer than two numbers");
         double lon = position[0].GetDouble(), lat = position[1].GetDouble();
         return lon is >= -180 and <= 180 && lat is >= -90 and <= 90
             ? new Coordinate(lon, lat)

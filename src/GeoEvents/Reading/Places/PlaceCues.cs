@@ -35,7 +35,7 @@ internal static class PlaceCues
     public static PlaceKind[]? KindsAfter(ReadOnlySpan<char> word) => KindsBySpan.TryGetValue(word, out var cue) && cue.After ? cue.Kinds : null;
 
     private static PlaceKind KindOf(string id) =>
-        PlaceKinds.TryParse(id, out var kind) ? kind : throw new InvalidOperationException($"place-cues.tsv: {id} is no kind of place.");
+        KebabCase.TryParse<PlaceKind>(id, out var kind) ? kind : throw new InvalidOperationException($"place-cues.tsv: {id} is no kind of place.");
 
     public static bool IsKindWord(ReadOnlySpan<char> word) => KindsBySpan.ContainsKey(word);
 

@@ -76,7 +76,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         if (name.CueKinds.Count > 0)
         {
             var fits = name.CueKinds.Contains(place.Kind) || place.Kind is PlaceKind.Unknown;
-            weight += Add(fits ? Evidence.KindFits : Evidence.KindContradicts(name, place), why, fits ? $"a word beside it says {place.Kind.Id()}" : "another kind than the words say");
+            weight += Add(fits ? Evidence.KindFits : Evidence.KindContradicts(name, place), why, fits ? $"a word beside it says {KebabCase.Of(place.Kind)}" : "another kind than the words say");
         }
         else if (senses.Prefers(name, place.Kind) is { } sense) weight += Add(sense, why, "the sense used in this article");
         weight += name.Locative ? Evidence.Located : name.Known && name.CueKinds.Count == 0 && !place.Curated && place.Kind is not PlaceKind.Country ? Evidence.Unsupported(place, name) : 0;

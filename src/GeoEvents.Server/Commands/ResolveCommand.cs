@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Json;
+using GeoEvents.Formats;
+using GeoEvents.Gazetteers;
+using GeoEvents.Geography;
+
+namespace GeoEvents.Server.Commands;
+
+/// <summary>Prints the places that names may mean, ranked, with the reasons. Needs no database.</summary>
+internal static class ResolveCommand
+{
+    private const string Json = "json";
+    private const string Text = "text";
+
+    public static Command Create()
+    {
+        var names = new Argument<string[]>("NAME") { Description = "Names as written, in any script and spelling.", Arity = ArgumentArity.OneOrMore };
+        names.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("A name is empty.");
+        });
+        var near = new Option<LonLat?>("--near") { Description = "Where the text is about: nearer places come first.", HelpName = "LON,LAT", CustomParser = ParseNear };
+        var country = new Option<string?>("--country") { Description = "The country expected, by its two-letter code: its places come first.", HelpName = "SY" };
+        country.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(token.Value.Length == 2 && token.Value.All(char.IsAsciiLetter)))
+                result.AddError($"--country '{token.Value}' is not a two-letter country code such as SY.");
+        });
+        var format = new Option<string>("--format") { Description = "json: one object for one name, an array for several; or text for people.", DefaultValueFactory = _ => Text };
+        format.AcceptOnlyFromAmong(Json, Text);
+
+        var command = new CommandWithExamples("resolve", "Print the places that a name may mean, with the reasons.",
+            "geoevents resolve Khmeimim حميميم \"Khan Shaykhoun\"",
+            "geoevents resolve Burayj --near 36.6,35.6 --country SY --format json")
+        {
+            names,
+            near,
+            country,
+            format,
+        };
+        command.SetAction(parse => Run(parse, parse.GetValue(names)!, parse.GetValue(near), parse.GetValue(country), parse.GetValue(format) == Json));
+        return command;
+    }
+
+    private static int Run(ParseResult parse, string[] names, LonLat? near, string? country, bool asJson)
+    {
+        using var gazetteer = parse.OpenGazetteer();
+        var resolved = names.Select(name => (Name: name, Candidates: CandidateRanking.Rank(gazetteer.Lookup(name), near, country))).ToArray();
+        var output = parse.InvocationConfiguration.Output;
+        if (asJson) WriteJson(output, resolved);
+        else foreach (var (name, candidates) in resolved) WriteText(output, name, candidates);
+        return ExitCode.Done;
+    }
+
+    private static void WriteJson(TextWriter output, (string Name, IReadOnlyList<Candidate> Candidates)[] resolved)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Formats.Json.Indented))
+        {
+            if (resolved.Length > 1) json.WriteStartArray();
+            foreach (var (name, candidates) in resolved)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", name);
+                json.WriteStartArray("candidates");
+                foreach (var candidate in candidates) MentionWriter.WriteCandidate(json, candidate);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            if (resolved.Length > 1) json.WriteEndArray();
+        }
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    }
+
+    private static void WriteText(TextWriter output, string name, IReadOnlyList<Candidate> candidates)
+    {
+        output.WriteLine(TerminalText.Of(name));
+        if (candidates.Count == 0) output.WriteLine("  no place of this name");
+        foreach (var candidate in candidates)
+        {
+            var place = candidate.Place;
+            output.WriteLine(TerminalText.Of(string.Create(CultureInfo.InvariantCulture,
+                $"  {candidate.Score:0.00}  {place.Name} ({KebabCase.Of(place.Kind)}{(place.Country is null ? "" : ", " + place.Country)})  {place.Point.Lon:0.0000},{place.Point.Lat:0.0000}  {place.Id}")));
+            output.WriteLine(TerminalText.Of($"        {string.Join("; ", candidate.Why)}"));
+        }
+    }
+
+    private static LonLat? ParseNear(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text.Split(',') is [var lon, var lat]
+            && double.TryParse(lon, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && x is >= -180 and <= 180
+            && double.TryParse(lat, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && y is >= -90 and <= 90)
+            return new LonLat(x, y);
+        result.AddError($"--near '{text}' is not a longitude and a latitude such as 36.63,35.93.");
+        return null;
+    }
+}

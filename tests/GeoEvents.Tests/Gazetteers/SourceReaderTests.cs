@@ -1,0 +1,128 @@
+using System.Text;
+using GeoEvents.Gazetteers;
+using GeoEvents.Gazetteers.Sources;
+using NetTopologySuite.Geometries;
+
+namespace GeoEvents.Tests.Gazetteers;
+
+public sealed class SourceReaderTests
+{
+    private const string Header = "id,kind,name,arabic_name,spellings,parent,country,lon,lat,precision_m,population,provenance\n";
+    private static readonly Dictionary<string, Geometry> _none = [];
+
+    [Fact]
+    public void A_curated_row_is_a_place_with_all_its_names()
+    {
+        var entry = Curated("saraqib,town,Saraqib,سراقب,Saraqeb | Sarakib,idlib-district,SY,36.8033603,35.8660402,1500,34231,\"OCHA, 2015\"").ShouldHaveSingleItem();
+        entry.Names.ShouldBe(["Saraqib", "سراقب", "Saraqeb", "Sarakib"]);
+        entry.Place.ShouldBe(new Place("saraqib", PlaceKind.Town, "Saraqib", new(36.8033603, 35.8660402), 1500)
+        {
+            ArabicName = "سراقب",
+            Country = "SY",
+            ParentId = "idlib-district",
+            Population = 34231,
+            Curated = true,
+            Provenance = "OCHA, 2015",
+        });
+    }
+
+    [Theory]
+    [InlineData("Saraqib,town,Saraqib,,,,SY,36,35,1,,x", "the id 'Saraqib'")]
+    [InlineData("saraqib,hamlet,Saraqib,,,,SY,36,35,1,,x", "'hamlet' is no kind of place")]
+    [InlineData("saraqib,town,,,,,SY,36,35,1,,x", "name is empty")]
+    [InlineData("saraqib,town,Saraqib,,,,Syria,36,35,1,,x", "country 'Syria'")]
+    [InlineData("saraqib,town,Saraqib,,,,SY,36;5,35,1,,x", "lon '36;5'")]
+    [InlineData("saraqib,town,Saraqib,,,,SY,36,95,1,,x", "lat '95' is not a number from -90 to 90")]
+    [InlineData("saraqib,town,Saraqib,,,,SY,36,35,,,x", "precision_m is empty")]
+    [InlineData("saraqib,town,Saraqib,,,,SY,36,35,1,many,x", "population 'many'")]
+    [InlineData("saraqib,town,Saraqib,,,,SY,36,35,1", "this is not CSV")]
+    [InlineData("idlib,city,Idlib,,,,SY,36,35,1,,x", "the id 'idlib' is there twice")]
+    public void A_wrong_row_is_named_by_file_and_line(string row, string what) =>
+        Should.Throw<GazetteerSourceException>(() => Curated("idlib,city,Idlib,,,,SY,36,35,1,,x\n" + row)).Message.ShouldStartWith($"places.csv, line 3: {what}");
+
+    [Fact]
+    public void A_missing_column_is_named() =>
+        Should.Throw<GazetteerSourceException>(() => CuratedPlaces.Read(new StringReader("id,kind\n"), "places.csv", _none)).Message.ShouldBe("places.csv, line 1: the column 'name' is missing.");
+
+    [Fact]
+    public void A_geometry_of_no_place_is_refused() =>
+        Should.Throw<GazetteerSourceException>(() => CuratedPlaces.Read(new StringReader(Header), "places.csv", new Dictionary<string, Geometry> { ["m5"] = LineString.Empty }))
+            .Message.ShouldContain("'m5'");
+
+    [Theory]
+    [InlineData("""{"type":"LineString","coordinates":[[36,35],[37,36]]}""", "LINESTRING (36 35, 37 36)")]
+    [InlineData("""{"type":"MultiLineString","coordinates":[[[36,35],[37,36]]]}""", "MULTILINESTRING ((36 35, 37 36))")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[36,35],[37,35],[37,36],[36,35]]]}""", "POLYGON ((36 35, 37 35, 37 36, 36 35))")]
+    [InlineData("""{"type":"MultiPolygon","coordinates":[[[[36,35,7],[37,35],[37,36],[36,35]]]]}""", "MULTIPOLYGON (((36 35, 37 35, 37 36, 36 35)))")]
+    public void Lines_and_areas_are_read(string geometry, string wkt) => Geometries(geometry)["x"].AsText().ShouldBe(wkt);
+
+    [Theory]
+    [InlineData("""{"type":"Point","coordinates":[36,35]}""")]
+    [InlineData("""{"type":"LineString","coordinates":[[36,35],[370,36]]}""")]
+    [InlineData("""{"type":"LineString","coordinates":[["a",35],[37,36]]}""")]
+    [InlineData("""{"type":"LineString","coordinates":[[36,35]]}""")]
+    [InlineData("""{"type":"LineString","coordinates":7}""")]
+    [InlineData("""{"type":"Polygon","coordinates":[]}""")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[36,35],[37,35],[37,36],[36,36]]]}""")]
+    [InlineData("""{"type":"LineString","coordinates":[[36],[37,36]]}""")]
+    [InlineData("null")]
+    public void A_wrong_geometry_is_named_by_file_and_feature(string geometry) =>
+        Should.Throw<GazetteerSourceException>(() => Geometries(geometry)).Message.ShouldStartWith("geometries.geojson, feature 1: ");
+
+    [Theory]
+    [InlineData("[1,\n{]", "line 2")]
+    [InlineData("[]", "no GeoJSON FeatureCollection")]
+    [InlineData("{}", "no GeoJSON FeatureCollection")]
+    public void What_is_no_GeoJSON_is_refused(string json, string what) =>
+        Should.Throw<GazetteerSourceException>(() => GeometryFile.Read(Bytes(json), "geometries.geojson")).Message.ShouldContain(what);
+
+    [Fact]
+    public void A_GeoNames_line_is_a_place_without_the_names_that_a_program_transliterated()
+    {
+        var entry = GeoNames("164816\tSarāqib\tSaraqib\tSarakeb,al-Bab,de Bilt,sraqb,rbyʿt,سراقب,北京\t35.86447\t36.80591\tP\tPPLA3\tSY\t\t12\t\t\t\t34231\t\t1\tAsia/Damascus\t2019-01-01").ShouldHaveSingleItem();
+        entry.Names.ShouldBe(["Sarāqib", "Saraqib", "Sarakeb", "al-Bab", "de Bilt", "سراقب", "北京"]);
+        entry.Place.ShouldBe(new Place("geonames:164816", PlaceKind.Town, "Sarāqib", new(36.80591, 35.86447), 2000)
+        {
+            ArabicName = "سراقب",
+            Country = "SY",
+            Population = 34231,
+            Provenance = "GeoNames (CC BY 4.0)",
+        });
+    }
+
+    [Theory]
+    [InlineData("1\tA\tA\t\t91\t36\tP\tPPL\tSY\t\t\t\t\t\t0\t\t1\tx\t2019")]
+    [InlineData("1\tA\tA")]
+    [InlineData("id\tname\ta\tb\tlat\tlon\tP\tPPL\tSY\t\t\t\t\t\t0\t\t1\tx\t2019")]
+    public void A_wrong_GeoNames_line_is_named(string line) =>
+        Should.Throw<GazetteerSourceException>(() => GeoNames("2\tB\tB\t\t35\t36\tP\tPPL\tSY\t\t\t\t\t\t0\t\t1\tx\t2019\n" + line)).Message.ShouldStartWith("cities500.txt, line 2: ");
+
+    [Fact]
+    public void An_airport_keeps_the_keywords_that_name_it()
+    {
+        const string json = """[{"ident":"OSDZ","name":"Deir ez-Zor Air Base","latitude_deg":"35.2854","longitude_deg":"40.176","iso_country":"SY","keywords":"OS12, Deir ez-Zor City, Al Jafrah Airport, مطار دير الزور"}]""";
+        var entry = AirportsFile.Read(Bytes(json), "airports.json").ShouldHaveSingleItem();
+        entry.Names.ShouldBe(["Deir ez-Zor Air Base", "Al Jafrah Airport", "مطار دير الزور"]);
+        (entry.Place.Id, entry.Place.Kind, entry.Place.ArabicName).ShouldBe(("airport:OSDZ", PlaceKind.AirBase, "مطار دير الزور"));
+    }
+
+    [Fact]
+    public void An_airport_without_a_position_is_named() =>
+        Should.Throw<GazetteerSourceException>(() => AirportsFile.Read(Bytes("""[{"ident":"X","name":"Y"}]"""), "airports.json")).Message.ShouldContain("airport 1");
+
+    [Fact]
+    public void A_country_without_outline_stands_where_the_file_says()
+    {
+        var place = Countries.Read(new StringReader("iso2,iso_numeric,name,arabic_name,spellings,capital,lon,lat\nSY,760,Syria,سوريا,Syrian Arab Republic,Damascus,38.51,35.03\n"), "countries.csv", _none).ShouldHaveSingleItem().Place;
+        (place.Id, place.Country, place.Point, place.Geometry).ShouldBe(("country:SY", "SY", new(38.51, 35.03), null));
+    }
+
+    private static IReadOnlyList<GazetteerEntry> Curated(string rows) => CuratedPlaces.Read(new StringReader(Header + rows), "places.csv", _none);
+
+    private static List<GazetteerEntry> GeoNames(string lines) => [.. GeoNamesFile.Read(new StringReader(lines), "cities500.txt")];
+
+    private static IReadOnlyDictionary<string, Geometry> Geometries(string geometry) =>
+        GeometryFile.Read(Bytes($$"""{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","properties":{},"geometry":{{geometry}}}]}"""), "geometries.geojson");
+
+    private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
+}
