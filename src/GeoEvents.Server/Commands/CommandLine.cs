@@ -17,7 +17,6 @@ internal static class CommandLine
         if (parse.Errors.Count > 0 && parse.Action is ParseErrorAction)
         {
             await error.WriteLineAsync(TerminalText.Of(parse.Errors[0].Message));
-            await error.WriteLineAsync($"geoevents {parse.CommandResult.Command.Name} --help shows how it is used.".Replace("geoevents geoevents", "geoevents", StringComparison.Ordinal));
             return ExitCode.WrongUsage;
         }
 
