@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text.Json;
+using GeoEvents.Server.Tests.Running;
+
+namespace GeoEvents.Server.Tests.Commands;
+
+public sealed class ExportCommandTests(ServerWithEvents events) : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("source=wire-a")]
+    [InlineData("datetime=2020-03-01/2020-03-31&factuality=asserted,alleged")]
+    [InlineData("bbox=36,35,37,36&kind=shelling,airstrike")]
+    [InlineData("datetime=2018-01-01/..&undated=include")]
+    public async Task The_command_and_the_api_export_exactly_what_the_items_list(string filter)
+    {
+        var items = Ids(await events.Server.GetAsync($"/collections/events/items?limit=10000&{filter}"));
+        var api = Ids(await events.Server.GetAsync($"/collections/events/export?{filter}"));
+        var command = Ids((await ExportAsync([.. Options(filter)])).ShouldSucceed().Json);
+        items.ShouldNotBeEmpty();
+        api.ShouldBe(items);
+        command.ShouldBe(items);
+    }
+
+    [Fact]
+    public async Task Footprints_are_a_layer_of_their_own()
+    {
+        var items = Ids(await events.Server.GetAsync("/collections/footprints/items?limit=10000"));
+        Ids((await ExportAsync("--layer", "footprints")).ShouldSucceed().Json).ShouldBe(items);
+    }
+
+    [Fact]
+    public async Task Gdal_reads_the_exported_file()
+    {
+        var file = folder.File("events.geojson");
+        (await ExportAsync("--output", file)).ShouldSucceed().Output.ShouldBeEmpty();
+        var count = Ids(JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(file))).Count;
+
+        await RunAsync("ogr2ogr", folder.File("events.gpkg"), file);
+        (await RunAsync("ogrinfo", "-so", "-al", folder.File("events.gpkg"))).ShouldContain($"Feature Count: {count}");
+    }
+
+    [Fact]
+    public async Task An_export_that_fails_leaves_the_old_file_and_no_half_one()
+    {
+        Directory.CreateDirectory(folder.File("taken.geojson"));
+        (await ExportAsync("--output", folder.File("taken.geojson"))).ShouldFailWith(1, "taken.geojson");
+        Directory.GetFileSystemEntries(folder.Path).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Without_a_database_there_is_nothing_to_export_and_none_is_made()
+    {
+        (await Geoevents.RunAsync("export", "--db", folder.Database)).ShouldFailWith(1, folder.Database);
+        File.Exists(folder.Database).ShouldBeFalse();
+    }
+
+    private Task<ProgramResult> ExportAsync(params string[] arguments) => Geoevents.RunAsync(["export", .. arguments, "--db", events.Database]);
+
+    private static IEnumerable<string> Options(string filter)
+    {
+        foreach (var (name, value) in filter.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1])))
+        {
+            yield return $"--{name}";
+            if (name != "undated") yield return value;
+        }
+    }
+
+    private static List<string> Ids(JsonElement collection) => [.. collection.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("id").GetString()!)];
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, await error);
+        return output;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace GeoEvents.Server.Tests.Running;
+
+/// <summary>The built program, run as a process of its own, as people run it.</summary>
+internal static class Geoevents
+{
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
+
+    public static string Path { get; } = System.IO.Path.Combine(
+        typeof(Geoevents).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ProgramFolder").Value!,
+        OperatingSystem.IsWindows() ? "geoevents.exe" : "geoevents");
+
+    /// <summary>Runs it to its end. Nothing of the user's own data or settings is seen by it.</summary>
+    public static Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync(new ProgramCall(arguments));
+
+    public static async Task<ProgramResult> RunAsync(ProgramCall call)
+    {
+        using var process = Start(call);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.BaseStream.WriteAsync(call.Input);
+        process.StandardInput.Close();
+        using var timeout = new CancellationTokenSource(LongestRun);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw new TimeoutException($"geoevents {string.Join(' ', call.Arguments)} did not end.");
+        }
+        return new ProgramResult(process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(ProgramCall call)
+    {
+        var start = new ProcessStartInfo(Path, call.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = call.Folder ?? System.IO.Path.GetTempPath(),
+        };
+        start.Environment.Remove("GEOEVENTS_DB");
+        start.Environment.Remove("GEOEVENTS_KEY");
+        foreach (var (name, value) in call.Environment) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace GeoEvents.Server.Tests.Running;
+
+/// <summary>The built program serving on a free port.</summary>
+internal sealed partial class RunningServer : IAsyncDisposable
+{
+    private const int SigTerm = 15;
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly Task<string> error;
+
+    private RunningServer(Process process, Uri address, Task<string> error)
+    {
+        this.process = process;
+        this.error = error;
+        Client = new HttpClient { BaseAddress = address };
+    }
+
+    public HttpClient Client { get; }
+
+    public Uri Address => Client.BaseAddress!;
+
+    public static async Task<RunningServer> StartAsync(params string[] arguments)
+    {
+        var process = Geoevents.Start(new ProgramCall(["serve", "--urls", "http://127.0.0.1:0", .. arguments]));
+        var error = process.StandardError.ReadToEndAsync();
+        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await error);
+        return new RunningServer(process, new Uri(PrintedAddress().Match(line).Value), error);
+    }
+
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var response = await Client.GetAsync(path);
+        var body = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.ShouldBeTrue($"{path}: {(int)response.StatusCode} {body}");
+        return JsonSerializer.Deserialize<JsonElement>(body);
+    }
+
+    /// <summary>The problem that the server answers with.</summary>
+    public async Task<string> GetProblemAsync(string path, int status)
+    {
+        using var response = await Client.GetAsync(path);
+        ((int)response.StatusCode).ShouldBe(status, path);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
+        problem.GetProperty("status").GetInt32().ShouldBe(status);
+        return problem.GetProperty("detail").GetString()!;
+    }
+
+    /// <summary>Asks until the answer is as wished; the server looks for new data every second.</summary>
+    public async Task<JsonElement> GetUntilAsync(string path, Func<JsonElement, bool> isAsWished)
+    {
+        var watch = Stopwatch.StartNew();
+        JsonElement answer;
+        while (!isAsWished(answer = await GetAsync(path)))
+        {
+            watch.Elapsed.ShouldBeLessThan(LongestEnd, $"{path} never answered as wished: {answer}");
+            await Task.Delay(50);
+        }
+        return answer;
+    }
+
+    public void Terminate() => Signal(process.Id, SigTerm);
+
+    public async Task<int> WaitForEndAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(LongestEnd);
+        return process.ExitCode;
+    }
+
+    public Task<string> ReadErrorAsync() => error;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Client.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int processId, int signal);
+
+    [GeneratedRegex(@"http://[\w.:\[\]]+:\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PrintedAddress();
+}
