@@ -27,10 +27,10 @@ internal static class Geoevents
         {
             await process.WaitForExitAsync(timeout.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill();
-            throw new TimeoutException($"geoevents {string.Join(' ', call.Arguments)} did not end.");
+            throw new TimeoutException($"geoevents {string.Join(' ', call.Arguments)} did not end.", late);
         }
         return new ProgramResult(process.ExitCode, await output, await error);
     }
@@ -39,6 +39,7 @@ internal static class Geoevents
     {
         var start = new ProcessStartInfo(Path, call.Arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

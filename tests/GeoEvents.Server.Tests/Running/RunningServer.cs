@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -8,7 +7,6 @@ namespace GeoEvents.Server.Tests.Running;
 /// <summary>The built program serving on a free port.</summary>
 internal sealed partial class RunningServer : IAsyncDisposable
 {
-    private const int SigTerm = 15;
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
@@ -27,10 +25,10 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> StartAsync(params string[] arguments)
     {
-        var process = Geoevents.Start(new ProgramCall(["serve", "--urls", "http://127.0.0.1:0", .. arguments]));
-        var error = process.StandardError.ReadToEndAsync();
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await error);
-        return new RunningServer(process, new Uri(PrintedAddress().Match(line).Value), error);
+        var started = Geoevents.Start(new ProgramCall(["serve", "--urls", "http://127.0.0.1:0", .. arguments]));
+        var errorText = started.StandardError.ReadToEndAsync();
+        var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await errorText);
+        return new RunningServer(started, new Uri(PrintedAddress().Match(line).Value), errorText);
     }
 
     public async Task<JsonElement> GetAsync(string path)
@@ -65,7 +63,12 @@ internal sealed partial class RunningServer : IAsyncDisposable
         return answer;
     }
 
-    public void Terminate() => Signal(process.Id, SigTerm);
+    /// <summary>Sends SIGTERM, as service managers do.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
 
     public async Task<int> WaitForEndAsync()
     {
@@ -82,9 +85,6 @@ internal sealed partial class RunningServer : IAsyncDisposable
         process.Dispose();
         Client.Dispose();
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Signal(int processId, int signal);
 
     [GeneratedRegex(@"http://[\w.:\[\]]+:\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PrintedAddress();
