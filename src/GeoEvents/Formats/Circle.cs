@@ -1,5 +1,6 @@
 using GeoEvents.Geography;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace GeoEvents.Formats;
 
@@ -39,10 +40,9 @@ public static class Circle
 
     private static MultiPolygon Split(Polygon polygon, double turn)
     {
-        var beyond = (Polygon)Box(-180 + turn, -90, 180 + turn, 90).Intersection(polygon);
-        foreach (var coordinate in beyond.Coordinates) coordinate.X -= turn;
-        beyond.GeometryChanged();
-        return new MultiPolygon([(Polygon)Box(-180, -90, 180, 90).Intersection(polygon), beyond]);
+        var within = (Polygon)Box(-180, -90, 180, 90).Intersection(polygon);
+        var beyond = (Polygon)Box(turn - 180, -90, turn + 180, 90).Intersection(polygon);
+        return new MultiPolygon([within, (Polygon)AffineTransformation.TranslationInstance(-turn, 0).Transform(beyond)]);
     }
 
     private static Polygon Box(double west, double south, double east, double north) =>
