@@ -22,6 +22,16 @@ public sealed class CuratedMergeTests
     }
 
     [Fact]
+    public void An_article_that_is_written_otherwise_does_not_part_them()
+    {
+        var curated = Curated("abu-al-duhur", 37.10, 35.73, "Abu al-Duhur Air Base");
+        using var test = Of(
+            [curated with { Place = curated.Place with { Kind = PlaceKind.AirBase } }],
+            [Entry("airport:OS57", PlaceKind.AirBase, 37.104, 35.732, "SY", "Abu ad Duhur Air Base")]);
+        test.Ids("Abu ad-Duhur Air Base", NameMatch.Exact).ShouldBe(["abu-al-duhur"]);
+    }
+
+    [Fact]
     public void A_homonym_further_away_stays_a_place_of_its_own()
     {
         using var test = Of([Curated("burayj", 36.3, 35.6, "Burayj")], [Entry("geonames:1", PlaceKind.Village, 36.7, 34.3, "SY", "Burayj")]);

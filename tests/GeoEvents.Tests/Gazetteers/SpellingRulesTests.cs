@@ -128,7 +128,7 @@ public sealed class SpellingRulesTests
             var (written, stored) = (NameFolding.Fold(pair.Item1), NameFolding.Fold(Respelt(pair.Item1, pair.Item2)));
             if (written.Length is < 2 or > 12 || stored.Length is < 2 or > 12 || written == stored) return;
             using var test = Of(Curated("x", 36, 35, stored));
-            var budget = Math.Clamp(written.Count(char.IsAsciiLetter) * 5, 10, 50);
+            var budget = SpellingLookup.RuleBudget(written.Count(char.IsAsciiLetter));
             var expected = CheapestRules(written, stored);
 
             var match = test.Gazetteer.Lookup(written, NameMatch.Rule).SingleOrDefault();

@@ -1,16 +1,21 @@
+using System.Collections.Frozen;
 using GeoEvents.Gazetteers.Spelling;
 using GeoEvents.Geography;
 
 namespace GeoEvents.Gazetteers.Sources;
 
 /// <summary>
-/// Decides which places of the world base a curated place already is: of the same sort, close by, and with a folded name in common.
+/// Decides which places of the world base a curated place already is: of the same sort, close by, and with a folded name in common
+/// (but for its articles: "Abu ad-Duhur" is "Abu al-Duhur").
 /// Their names, and what the curated place does not know itself, go to the curated place.
 /// </summary>
 internal sealed class CuratedMerge
 {
     // Two sources set a city's point as far apart as it is wide; villages of one name may lie 6 km apart.
     private const double CityKm = 15, AirportKm = 8, OtherKm = 5;
+
+    private static readonly FrozenSet<string> _articles = FrozenSet.ToFrozenSet(
+        ["al", "el", "ad", "adh", "an", "ar", "as", "ash", "at", "ath", "az", "ed", "en", "er", "es", "esh", "et", "ez"], StringComparer.Ordinal);
 
     private readonly List<GazetteerEntry> _entries;
     private readonly Dictionary<string, List<int>> _byName = new(StringComparer.Ordinal);
@@ -20,7 +25,7 @@ internal sealed class CuratedMerge
         _entries = [.. curated];
         for (var i = 0; i < _entries.Count; i++)
         {
-            foreach (var name in _entries[i].Names.Select(NameFolding.Fold).Distinct(StringComparer.Ordinal))
+            foreach (var name in _entries[i].Names.Select(Key).Distinct(StringComparer.Ordinal))
             {
                 if (!_byName.TryGetValue(name, out var list)) _byName.Add(name, list = []);
                 list.Add(i);
@@ -40,7 +45,7 @@ internal sealed class CuratedMerge
         var bestKm = double.MaxValue;
         foreach (var name in world.Names)
         {
-            if (!_byName.TryGetValue(NameFolding.Fold(name), out var list)) continue;
+            if (!_byName.TryGetValue(Key(name), out var list)) continue;
             foreach (var i in list)
             {
                 var km = GreatCircle.DistanceKm(_entries[i].Place.Point, world.Place.Point);
@@ -51,6 +56,12 @@ internal sealed class CuratedMerge
         _entries[best] = Join(_entries[best], world);
         Merged++;
         return true;
+    }
+
+    private static string Key(string name)
+    {
+        var folded = NameFolding.Fold(name);
+        return folded.Contains(' ', StringComparison.Ordinal) ? string.Join(' ', folded.Split(' ').Where(word => !_articles.Contains(word))) : folded;
     }
 
     private static double Reach(PlaceKind curated, PlaceKind world) => (curated, IsAirport(world)) switch

@@ -25,10 +25,10 @@ internal static class SpellingLookup
         foreach (var match in matches) found(match, sort, search.Why(match));
     }
 
-    private const int RulesBesideEdits = 8;
+    private const int RulesBesideEdits = 4;
 
-    // A quarter a letter: short names have many neighbours.
-    private static int RuleBudget(int letters) => Math.Clamp(letters * 5, 10, 50);
+    // A fifth a letter: short names have many neighbours.
+    internal static int RuleBudget(int letters) => Math.Clamp(letters * 4, 10, 40);
 
     private static int Edits(int letters) => letters switch
     {
