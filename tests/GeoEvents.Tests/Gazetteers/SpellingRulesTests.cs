@@ -99,6 +99,13 @@ public sealed class SpellingRulesTests
     }
 
     [Fact]
+    public void A_slip_is_told_beside_the_rules()
+    {
+        using var test = Of(Curated("x", 36, 35, "Maarrat Numan"));
+        test.Gazetteer.Lookup("Maxrrat Nxmaan")[0].Why.ShouldBe(["aa→a", "2 letters differ"]);
+    }
+
+    [Fact]
     public void Slips_are_not_looked_for_where_a_spelling_explains_the_name()
     {
         using var test = Of(Curated("x", 36, 35, "Saraqib"), Curated("y", 36, 35, "Saraqim"));

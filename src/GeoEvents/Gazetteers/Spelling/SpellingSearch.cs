@@ -13,6 +13,8 @@ internal sealed class SpellingSearch(SpellingRules rules)
     /// <summary>What an edit costs, in <see cref="SpellingRules.Unit"/>s: more than the rules of a name may.</summary>
     public const int EditCost = 60;
 
+    private const string EditReason = "";
+
     // Enough for every real name; a text made to be slow finds less.
     private const int MaxStates = 16_000, MaxMatches = 60;
 
@@ -49,15 +51,19 @@ internal sealed class SpellingSearch(SpellingRules rules)
         return _matches;
     }
 
-    /// <summary>The steps that led to a match, without the equal letters.</summary>
+    /// <summary>The rules that led to a match, in the order of the name, and how many letters differ beside them.</summary>
     public List<string> Why(SpellingMatch match)
     {
         var why = new List<string>();
+        var edits = 0;
         for (var index = match.State; index > 0; index = _states.Parent(index))
         {
-            if (_states.Why(index) is { } reason && !why.Contains(reason)) why.Add(reason);
+            var reason = _states.Why(index);
+            if (reason == EditReason) edits++;
+            else if (reason is not null && !why.Contains(reason)) why.Add(reason);
         }
         why.Reverse();
+        if (edits > 0) why.Add(edits == 1 ? "1 letter differs" : $"{edits} letters differ");
         return why;
     }
 
@@ -98,12 +104,12 @@ internal sealed class SpellingSearch(SpellingRules rules)
     private void Edit(SpellingTrie trie, string written, int index)
     {
         var (node, position, cost) = _states[index];
-        if (position < written.Length) _states.Reach(node, position + 1, cost + EditCost, index, "1 letter more");
+        if (position < written.Length) _states.Reach(node, position + 1, cost + EditCost, index, EditReason);
         var (first, end) = trie.Children(node);
         for (var child = first; child < end; child++)
         {
-            _states.Reach(child, position, cost + EditCost, index, "1 letter less");
-            if (position < written.Length && trie.Label(child) != written[position]) _states.Reach(child, position + 1, cost + EditCost, index, "1 letter differs");
+            _states.Reach(child, position, cost + EditCost, index, EditReason);
+            if (position < written.Length && trie.Label(child) != written[position]) _states.Reach(child, position + 1, cost + EditCost, index, EditReason);
         }
     }
 }
