@@ -26,7 +26,11 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     {
         var next = name.Last + 1;
         if (next > sentence.Last || !text.Touches(name.Last) && !text.Tokens[name.Last].Possessive) return;
-        if (PlaceCues.KindsAfter(text[next]) is { } kinds) name.CueKinds = kinds;
+        if (PlaceCues.KindsAfter(text[next]) is { } kinds)
+        {
+            name.CueKinds = kinds;
+            name.WithKindWord = $"{name.Name} {text[next]}";
+        }
         else if (text.Tokens[next].IsWord && PlaceCues.Bearing(text[next]) is not null && text.Is(next + 1, "countryside")) name.CueKinds = PlaceCues.KindsAfter("countryside")!;
         if (PlaceCues.AgreementNouns.Contains(text[next]) || (PlaceCues.AgreementNouns.Contains(text[Math.Min(next + 1, sentence.Last)]) && text.Tokens[next].Shape is TokenShape.Lower))
             name.LabelsAgreement = !IsDirected(name);
@@ -73,6 +77,16 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
                 continue;
             }
             if (PlaceCues.Bearing(word) is not null && offset is not null) { name.Locative = true; continue; }
+            if (text.Is(i, "on") && i > sentence.First && PressesOn(text[i - 1]))
+            {
+                name.AsParty = name.CueKinds.Count == 0;
+                return;
+            }
+            if ((text.Is(i, "against") || text.Is(i, "on")) && i > sentence.First && IsAttack(text[i - 1]))
+            {
+                name.Locative = true;
+                return;
+            }
             if (PlaceCues.Locatives.Contains(word) && !(steps > 0 && PlaceCues.Bearing(word) is not null))
             {
                 name.Locative = true;
@@ -88,6 +102,14 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             if (!IsModifier(word)) return;
         }
     }
+
+    /// <summary>"called on X", "pressure on X".</summary>
+    private static bool PressesOn(ReadOnlySpan<char> word) => word.StartsWith("call", StringComparison.OrdinalIgnoreCase) || word is "pressure" or "sanctions" or "upon" or "urging";
+
+    /// <summary>"airstrikes against X", "an attack on X".</summary>
+    private static bool IsAttack(ReadOnlySpan<char> word) =>
+        word.Contains("strike", StringComparison.OrdinalIgnoreCase) || word.StartsWith("attack", StringComparison.OrdinalIgnoreCase) || word.StartsWith("raid", StringComparison.OrdinalIgnoreCase)
+        || word.StartsWith("bomb", StringComparison.OrdinalIgnoreCase) || word.StartsWith("offensive", StringComparison.OrdinalIgnoreCase) || word.StartsWith("operation", StringComparison.OrdinalIgnoreCase) || word is "assault" or "shelling";
 
     private bool IsNearWord(int i) => text.Is(i, "near") || text.Is(i, "around") || text.Is(i, "outside") || text.Is(i, "nearby");
 

@@ -11,13 +11,15 @@ internal static class Evidence
     public const double PartOfLonger = -0.8;
     public const double LabelsAgreement = -2.5;
     public const double InsideContainer = 2.0;
-    public const double OutsideContainer = -1.2;
+    public const double OutsideContainer = -6.0;
+    public const double InsideProvinceOfSentence = 0.8;
+    public const double OutsideProvinceOfSentence = -0.8;
 
     public static double Spelling(GazetteerMatch match) => match.Match switch
     {
         NameMatch.Exact => 1.2,
         NameMatch.Rule => 0.9 - match.Cost,
-        _ => -0.8 - match.Cost,
+        _ => -1.3 - match.Cost,
     };
 
     /// <summary>Curated places are the home region's; elsewhere size is a weak prior: a million inhabitants count as much as being curated.</summary>
@@ -36,28 +38,34 @@ internal static class Evidence
     public static double KindContradicts(NameInText name, Place place)
     {
         static bool Settled(PlaceKind kind) => kind is PlaceKind.City or PlaceKind.Town or PlaceKind.Village or PlaceKind.Neighbourhood or PlaceKind.Camp;
-        return name.CueKinds.Any(Settled) && Settled(place.Kind) ? -0.1 : -0.9;
+        static bool Wide(PlaceKind kind) => kind is PlaceKind.Governorate or PlaceKind.District or PlaceKind.Subdistrict or PlaceKind.Region or PlaceKind.Country;
+        if (name.CueKinds.Any(Settled)) return !Settled(place.Kind) ? -2 : name.CueKinds[0] is PlaceKind.Village && place.Population > 100_000 ? -2 : -0.1;
+        return name.CueKinds.Any(Wide) ? -0.9 : -3; // "Baghdad Station" is not Baghdad
     }
 
     /// <summary>A single word in running text that equals the name of some place in the world is mostly no place.</summary>
     public static double Unsupported(Place place, NameInText name) =>
         place.Population >= 500_000 ? 0 : name.Name.Contains(' ') ? -0.7 : -2;
 
-    public static double Nearness(double km, PlaceKind kind) => kind is PlaceKind.Country ? 0 : km switch
+    /// <summary>Places of one report lie near each other; a far one is named for its size, or not meant.</summary>
+    public static double Nearness(double km, Place place) => place.Kind is PlaceKind.Country ? 0 : km switch
     {
         <= 25 => 1.6,
         <= 60 => 1.2,
-        <= 150 => 0.8,
-        <= 400 => 0.3,
-        <= 1000 => -0.4,
-        _ => -1.2,
+        <= 150 => 0.6,
+        <= 300 => 0,
+        _ when IsLarge(place) => km <= 1000 ? 0 : -0.6,
+        <= 600 => -2.2,
+        _ => -3.5,
     };
 
-    public static double SameCountry(double share, PlaceKind kind) => kind is PlaceKind.Country ? 0 : share switch
+    public static double SameCountry(double share, Place place) => place.Kind is PlaceKind.Country ? 0 : share switch
     {
         >= 0.5 => 0.8,
         >= 0.15 => 0.3,
         > 0 => 0,
-        _ => -0.6,
+        _ => IsLarge(place) ? -0.4 : -1.2,
     };
+
+    private static bool IsLarge(Place place) => place.Population >= 500_000 || place.Kind is PlaceKind.Sea or PlaceKind.River or PlaceKind.Region;
 }

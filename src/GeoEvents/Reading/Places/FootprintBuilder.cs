@@ -59,10 +59,10 @@ internal static class FootprintBuilder
     private static EventPlace Around(EventPlace of, LonLat centre, double km) =>
         of with { Point = centre, Precision = WherePrecision.Near, RadiusKm = Math.Round(km, 1), Footprint = null };
 
-    /// <summary>The half of an area on one side of its middle; of a city known as a point, the half of its circle.</summary>
+    /// <summary>The half of an area on one side of its middle; of a city known as a point, the half of its circle with its outskirts.</summary>
     private static EventPlace Part(EventPlace of, Place place, double bearing)
     {
-        var whole = place.Geometry is Polygon or MultiPolygon ? place.Geometry : Disc(place.Point, RadiusOf(place));
+        var whole = place.Geometry is Polygon or MultiPolygon ? place.Geometry : Disc(place.Point, Math.Max(RadiusOf(place), place.Kind is PlaceKind.City ? CountrysideKm : 0));
         var part = whole.Intersection(Half(whole, bearing));
         if (part.IsEmpty) return Itself(of, place);
         var spot = PointIn(part);

@@ -1,4 +1,5 @@
 using GeoEvents.Gazetteers;
+using GeoEvents.Reading.Statements;
 using GeoEvents.Reading.Text;
 
 namespace GeoEvents.Reading.Places;
@@ -17,7 +18,8 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
             var sentence = text.Sentences[s];
             for (var i = sentence.First; i <= sentence.Last; i++)
             {
-                if (StartsName(i)) i = Run(i, sentence, s);
+                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && actor > i) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
+                else if (StartsName(i)) i = Run(i, sentence, s);
             }
         }
         return _names;
@@ -35,7 +37,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
     {
         if (IsUncased(first)) return Uncased(first, sentence, s);
         var last = first;
-        while (last < sentence.Last && text.Touches(last) && (text.Tokens[last + 1].IsName || Connects(last + 1, sentence.Last))) last++;
+        while (last < sentence.Last && text.Touches(last) && (text.Tokens[last + 1].IsName || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) > last + 1)) last++;
         while (last > first && !text.Tokens[last].IsName) last--;
         Segment(first, last, sentence, s);
         return last;
@@ -81,11 +83,13 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         {
             if (i <= organisation) { i = organisation; unexplained = -1; continue; }
             if (person >= 0 && i >= person) break;
-            if (LongestKnown(i, last) is { } end && !(end == i && IsPlainWord(i, sentence.First)))
+            if (LongestKnown(i, last) is { } end && !(end == i && IsPlainWord(i, sentence.First)) && !BeginsCompound(i, end, last))
             {
+                var unexplainedBefore = unexplained >= 0;
                 FlushUnknown(unexplained, i - 1, s, sentence);
                 unexplained = -1;
-                Add(i, end, s, known: true, partOfLonger: false);
+                var beside = unexplainedBefore || (end < last && text.Touches(end) && text.Tokens[end + 1].IsName && !IsPlainWord(end + 1, sentence.First) && !IsOrdinary(end + 1) && LongestKnown(end + 1, last) is null);
+                Add(i, end, s, known: true, partOfLonger: beside && end == i);
                 i = end;
             }
             else if (IsPlainWord(i, sentence.First) || IsOrdinary(i))
@@ -97,6 +101,12 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         }
         FlushUnknown(unexplained, Math.Min(last, person >= 0 ? person - 1 : last), s, sentence);
     }
+
+    /// <summary>"Bab al-Saghir" is one name, though there is a Bab: a single word without the article before one with it.</summary>
+    private bool BeginsCompound(int first, int end, int last) =>
+        first == end && end < last && text.Touches(end) && !HasArticle(first) && HasArticle(end + 1) && LongestKnown(end + 1, last) is null;
+
+    private bool HasArticle(int i) => text[i].IndexOf('-') is var hyphen and > 0 && ArabicArticle.Is(text[i][..hyphen]);
 
     /// <summary>A word of the language rather than a name: only its place in the sentence, or a headline's style, gave it a capital.</summary>
     private bool IsPlainWord(int i, int sentenceFirst) =>
@@ -112,7 +122,10 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         if (last - first >= 4) return; // a headline, not a name
         if (text.Tokens[first].Shape is TokenShape.Upper && last == first) return; // "HTS"
         if (first == sentence.First && last == first && text.Tokens[first].Shape is TokenShape.Capitalised && !text[first].Contains('-')) return;
-        Add(first, last, s, known: false, partOfLonger: last > first);
+        // "Eastern Gouta": a capital direction may be part of a name that is spelled another way in the gazetteer.
+        if (first > sentence.First && text.Tokens[first - 1].IsName && text.Touches(first - 1) && PlaceCues.Bearing(text[first - 1]) is not null
+            && gazetteer.Lookup(Spelled(first - 1, last), NameMatch.Rule).Count > 0) first--;
+        Add(first, last, s, known: false, partOfLonger: last > first && !HasArticle(last));
     }
 
     private void Add(int first, int last, int s, bool known, bool partOfLonger)
@@ -132,11 +145,16 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
             if (!text.Tokens[end].IsName || !Joined(first, end)) continue;
             var name = text.Text.AsSpan(text.Tokens[first].Start, text.Tokens[end].End - text.Tokens[first].Start);
             if (name.Length < 2) continue;
+            if (first == end && text.Tokens[first].Shape is TokenShape.Upper && !IsCountryOrRoad(name)) continue;
             if (gazetteer.HasName(name)) return end;
             if (name.Length > 4 && name[^1] == 's' && char.IsLetter(name[^2]) && gazetteer.HasName(name[..^1])) return end;
         }
         return null;
     }
+
+    /// <summary>A word of capitals is an agency or a group ("SANA"), but for countries and roads ("US", "M4").</summary>
+    private bool IsCountryOrRoad(ReadOnlySpan<char> name) =>
+        char.IsDigit(name[^1]) || (gazetteer.HasName(name) && gazetteer.Lookup(name.ToString(), NameMatch.Exact).Any(match => match.Place.Kind is PlaceKind.Country));
 
     private string Spelled(int first, int last) => text.Between(text.Tokens[first].Start, text.Tokens[last].End);
 
@@ -150,6 +168,10 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         return -1;
     }
 
+    /// <summary>"Abu al-Duhour" is a place by a spelling rule, "Abu Omar" a person.</summary>
+    private bool NamesCuratedPlace(int first, int last) =>
+        first < last && Joined(first, first + 1) && gazetteer.Lookup(Spelled(first, first + 1), NameMatch.Rule).Any(match => match.Place.Curated);
+
     /// <summary>The first token of a person's name in a run; -1 where there is none.</summary>
     private int PersonStart(int first, int last, int sentenceFirst)
     {
@@ -158,7 +180,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         if (before >= sentenceFirst && PlaceCues.PersonCues.Contains(text[before]) && last > first) return first;
         for (var i = first; i <= last; i++)
         {
-            if (PlaceCues.PersonCues.Contains(text[i]) && LongestKnown(i, last) is not { } end) return i;
+            if (PlaceCues.PersonCues.Contains(text[i]) && LongestKnown(i, last) is not { } end && !NamesCuratedPlace(i, last)) return i;
             else if (PlaceCues.PersonCues.Contains(text[i]) && LongestKnown(i, last) == i) return i;
         }
         return -1;

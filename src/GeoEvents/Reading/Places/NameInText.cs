@@ -11,6 +11,9 @@ internal sealed record NameInText(int First, int Last, int Start, int End, strin
     /// <summary>Kinds that a word beside the name demands ("village of"); empty where there is none.</summary>
     public IReadOnlyList<PlaceKind> CueKinds { get; set; } = [];
 
+    /// <summary>The name with the word behind it that says its kind ("Aleppo airport"); null where there is none.</summary>
+    public string? WithKindWord { get; set; }
+
     /// <summary>A word such as "in" or "captured" places it.</summary>
     public bool Locative { get; set; }
 

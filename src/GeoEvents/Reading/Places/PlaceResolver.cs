@@ -23,18 +23,19 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         var focus = ArticleFocus.Empty;
         var senses = SenseVotes.Count(names);
         List<Resolution> resolutions = [];
+        var containers = ContainersByName();
         for (var round = 0; round < 3; round++)
         {
-            resolutions = [.. names.Select((name, i) => Resolve(name, focus, senses, resolutions.Count > 0 && name.Container is { } c ? resolutions[c].Place : null))];
+            resolutions = [.. names.Select((name, i) => Resolve(name, focus, senses, Container(name, containers, resolutions), Provinces(name, resolutions)))];
             focus = ArticleFocus.Of(resolutions);
         }
         return Contained(OneSense(resolutions));
     }
 
-    private Resolution Resolve(NameInText name, ArticleFocus focus, SenseVotes senses, Place? container)
+    private Resolution Resolve(NameInText name, ArticleFocus focus, SenseVotes senses, Place? container, List<Place> provinces)
     {
         var scored = Matches(name)
-            .Select(match => Weigh(match, name, focus, senses, container))
+            .Select(match => Weigh(match, name, focus, senses, container, provinces))
             .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Match.Place.Id, StringComparer.Ordinal)
             .Take(MostCandidates).ToList();
         if (scored.Count == 0) return new Resolution(name, [], null, 0, false);
@@ -54,6 +55,27 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         return new Resolution(name, candidates, confidence >= Threshold ? best.Match.Place : null, confidence, isParty);
     }
 
+    /// <summary>What is said to contain a name anywhere in the article holds for it everywhere.</summary>
+    private Dictionary<string, int> ContainersByName()
+    {
+        var containers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            if (name.Container is { } container) containers.TryAdd(name.Name, container);
+        }
+        return containers;
+    }
+
+    private static Place? Container(NameInText name, Dictionary<string, int> byName, List<Resolution> resolutions)
+    {
+        if (resolutions.Count == 0) return null;
+        if (name.Container is { } own) return resolutions[own].Place;
+        return byName.TryGetValue(name.Name, out var container) && resolutions[container].Place is { Kind: not PlaceKind.Country } place ? place : null;
+    }
+
+    private static List<Place> Provinces(NameInText name, List<Resolution> resolutions) =>
+        [.. resolutions.Where(r => r.Name.Sentence == name.Sentence && r.Place?.Kind is PlaceKind.Governorate && r.Confidence >= 0.6).Select(r => r.Place!)];
+
     /// <summary>A country that nothing places is the country's government or people, nobody's location.</summary>
     private static bool IsBareCountry(NameInText name, Place place) =>
         place.Kind is PlaceKind.Country && !name.Locative && name.CueKinds.Count == 0 && name.Phrase.Relation is SpatialRelation.Inside;
@@ -63,12 +85,15 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         // A guess by similarity wants a word beside the name that says it is a place.
         var fuzzy = !name.Known && name.CueKinds.Count > 0 && name.Name.Length >= 5;
         if (!name.Known && !fuzzy && !name.Locative) return [];
-        if (_lookups.TryGetValue((name.Name, fuzzy), out var known)) return known;
+        var key = (name.WithKindWord ?? name.Name, fuzzy);
+        if (_lookups.TryGetValue(key, out var known)) return known;
         var matches = gazetteer.Lookup(name.Name, fuzzy ? NameMatch.Fuzzy : NameMatch.Rule);
-        return _lookups[(name.Name, fuzzy)] = matches;
+        return _lookups[key] = name.WithKindWord is { } whole
+            ? [.. gazetteer.Lookup(whole, NameMatch.Rule).Concat(matches).DistinctBy(match => match.Place.Id)]
+            : matches;
     }
 
-    private Weighed Weigh(GazetteerMatch match, NameInText name, ArticleFocus focus, SenseVotes senses, Place? container)
+    private Weighed Weigh(GazetteerMatch match, NameInText name, ArticleFocus focus, SenseVotes senses, Place? container, List<Place> provinces)
     {
         var place = match.Place;
         var why = new List<string>(match.Why);
@@ -78,16 +103,21 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
             var fits = name.CueKinds.Contains(place.Kind) || place.Kind is PlaceKind.Unknown;
             weight += Add(fits ? Evidence.KindFits : Evidence.KindContradicts(name, place), why, fits ? $"a word beside it says {KebabCase.Of(place.Kind)}" : "another kind than the words say");
         }
-        else if (senses.Prefers(name, place.Kind) is { } sense) weight += Add(sense, why, "the sense used in this article");
+        else if (senses.Prefers(name, place) is { } sense) weight += Add(sense, why, "the sense used in this article");
         weight += name.Locative ? Evidence.Located : name.Known && name.CueKinds.Count == 0 && !place.Curated && place.Kind is not PlaceKind.Country ? Evidence.Unsupported(place, name) : 0;
         if (name.PartOfLonger) weight += Evidence.PartOfLonger;
         if (name.LabelsAgreement) weight += Evidence.LabelsAgreement;
-        if (focus.NearestKm(place, name.Name) is { } km) weight += Add(Evidence.Nearness(km, place.Kind), why, $"{km:0} km from the nearest other place of the article");
-        if (focus.CountryShare(place) is { } share) weight += Evidence.SameCountry(share, place.Kind);
+        if (focus.NearestKm(place, name.Name) is { } km) weight += Add(Evidence.Nearness(km, place), why, $"{km:0} km from the nearest other place of the article");
+        if (focus.CountryShare(place) is { } share) weight += Evidence.SameCountry(share, place);
         if (container is not null && container.Id != place.Id)
         {
             var inside = IsInside(place, container);
             weight += Add(inside ? Evidence.InsideContainer : Evidence.OutsideContainer, why, inside ? $"inside {container.Name}" : $"not inside {container.Name}");
+        }
+        else if (provinces.Count > 0 && place.Kind is not (PlaceKind.Country or PlaceKind.Governorate or PlaceKind.Region or PlaceKind.Road or PlaceKind.River) && !provinces.Exists(p => p.Id == place.Id))
+        {
+            var inside = provinces.Find(province => IsInside(place, province));
+            weight += Add(inside is null ? Evidence.OutsideProvinceOfSentence : Evidence.InsideProvinceOfSentence, why, inside is null ? "in none of the provinces that the sentence names" : $"in {inside.Name}, which the sentence names");
         }
         return new Weighed(match, weight, why);
     }

@@ -13,7 +13,7 @@ internal sealed class SenseVotes
         foreach (var name in names)
         {
             var (city, governorate) = votes._votes.GetValueOrDefault(name.Name);
-            if (SaysGovernorate(name)) governorate++;
+            if (name.CueKinds is [PlaceKind.Governorate, ..] || name.Phrase.Relation is SpatialRelation.Countryside) governorate++;
             else if (name.CueKinds.Contains(PlaceKind.City)) city++;
             votes._votes[name.Name] = (city, governorate);
         }
@@ -25,9 +25,12 @@ internal sealed class SenseVotes
         name.CueKinds is [PlaceKind.Governorate, ..] || name.Phrase.Relation is SpatialRelation.Part or SpatialRelation.Countryside;
 
     /// <summary>Weight for a kind of place under a name without a word beside it; null where the name says nothing about it.</summary>
-    public double? Prefers(NameInText name, PlaceKind kind)
+    public double? Prefers(NameInText name, Place place)
     {
+        var kind = place.Kind;
         if (kind is not (PlaceKind.City or PlaceKind.Town or PlaceKind.Governorate)) return null;
+        // "eastern Aleppo" is a part of the city where the city is a large one.
+        if (kind is PlaceKind.City && place.Population >= 1_000_000 && name.Phrase.Relation is SpatialRelation.Part) return 2;
         if (SaysGovernorate(name)) return kind is PlaceKind.Governorate ? 1.5 : -0.5;
         var (city, governorate) = _votes.GetValueOrDefault(name.Name);
         if (city == governorate) return null;

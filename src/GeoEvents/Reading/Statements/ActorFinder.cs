@@ -8,6 +8,9 @@ internal static class ActorFinder
 {
     private static readonly PhraseLexicon<string> Actors = new(Lexicon.Rows("actors.tsv").SelectMany(row => row[1].Split('|').Select(form => (form, row[0]))));
 
+    /// <summary>The last token of an actor's name that begins at a token; null where none does.</summary>
+    public static int? NameAt(ArticleText text, int first, int limit) => text.Tokens[first].IsName && Actors.Match(text, first, limit) is { } match ? match.Last : null;
+
     /// <summary>The actors' names in the order of the text, each once.</summary>
     public static List<string> Find(ArticleText text, int first, int last)
     {

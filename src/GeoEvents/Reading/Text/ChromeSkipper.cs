@@ -22,7 +22,7 @@ internal sealed class ChromeSkipper
                 if (inline)
                 {
                     var found = text.IndexOf(phrase, Math.Max(at, half), Math.Max(0, end - Math.Max(at, half)), StringComparison.Ordinal);
-                    if (found >= 0 && IsWord(text, found, phrase.Length)) _skipped.Add((found, end));
+                    if (found >= 0 && IsWord(text, found, phrase.Length) && !GoesOn(text, found + phrase.Length)) _skipped.Add((found, end));
                 }
                 else if (line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (line.Length == phrase.Length || !char.IsLetterOrDigit(line[phrase.Length])))
                 {
@@ -45,6 +45,9 @@ internal sealed class ChromeSkipper
         return false;
     }
 
+    /// <summary>A small letter behind it: the words are part of a sentence.</summary>
+    private static bool GoesOn(string text, int end) => end + 1 < text.Length && text[end] == ' ' && char.IsLower(text[end + 1]);
+
     private static bool IsWord(string text, int start, int length) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length >= text.Length || !char.IsLetter(text[start + length]));
+        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length >= text.Length || !char.IsLower(text[start + length]));
 }

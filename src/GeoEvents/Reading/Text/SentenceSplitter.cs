@@ -22,7 +22,8 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             var newParagraph = i + 1 < tokens.Count && IsParagraphBreak(text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End), wrapped);
-            if (i + 1 < tokens.Count && !newParagraph && !EndsSentence(text, tokens, i)) continue;
+            var chromeEdge = i + 1 < tokens.Count && chrome.Skips(tokens[i].Start) != chrome.Skips(tokens[i + 1].Start);
+            if (i + 1 < tokens.Count && !newParagraph && !chromeEdge && !EndsSentence(text, tokens, i)) continue;
             if (!chrome.Skips(tokens[first].Start)) sentences.Add(new Sentence(first, i, paragraph, tokens[first].Start < titleEnd));
             if (newParagraph) paragraph++;
             first = i + 1;
