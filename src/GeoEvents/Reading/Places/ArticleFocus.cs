@@ -6,8 +6,9 @@ namespace GeoEvents.Reading.Places;
 /// <summary>Where the confident places of an article lie.</summary>
 internal sealed class ArticleFocus
 {
-    private readonly List<(string Name, Place Place, double Confidence)> _places = [];
+    private readonly List<(string Name, Place Place, int Sentence)> _places = [];
     private readonly Dictionary<string, double> _countries = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Id, int Sentence)> _seen = [];
     private double _total;
 
     public static ArticleFocus Empty { get; } = new();
@@ -25,22 +26,23 @@ internal sealed class ArticleFocus
                 focus._total += weight;
             }
             if (place.Kind is PlaceKind.Country || resolution.IsParty) continue;
-            focus._places.Add((resolution.Name.Name, place, resolution.Confidence));
+            if (focus._seen.Add((place.Id, resolution.Name.Sentence))) focus._places.Add((resolution.Name.Name, place, resolution.Name.Sentence));
         }
         return focus;
     }
 
-    /// <summary>Kilometres from a candidate to the nearest confident place of another name; null where there is none.</summary>
-    public double? NearestKm(Place candidate, string name)
+    /// <summary>Kilometres from a candidate to the nearest confident place of another name in the article, and in the name's sentence; null where there is none.</summary>
+    public (double? InArticle, double? InSentence) NearestKm(Place candidate, NameInText name)
     {
-        double? nearest = null;
-        foreach (var (other, place, _) in _places)
+        double? article = null, sentence = null;
+        foreach (var (other, place, at) in _places)
         {
-            if (other.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (other.Equals(name.Name, StringComparison.OrdinalIgnoreCase)) continue;
             var km = GreatCircle.DistanceKm(candidate.Point, place.Point);
-            if (nearest is null || km < nearest) nearest = km;
+            if (article is null || km < article) article = km;
+            if (at == name.Sentence && (sentence is null || km < sentence)) sentence = km;
         }
-        return nearest;
+        return (article, sentence);
     }
 
     /// <summary>The share of the article's confident places in the candidate's country, 0 to 1; null where there are none.</summary>

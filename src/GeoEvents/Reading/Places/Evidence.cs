@@ -13,12 +13,17 @@ internal static class Evidence
     public const double InsideContainer = 2.0;
     public const double OutsideContainer = -6.0;
     public const double InsideProvinceOfSentence = 0.8;
-    public const double OutsideProvinceOfSentence = -0.8;
+    public const double OutsideProvinceOfSentence = -1.2;
+
+    /// <summary>Where a place of the sentence is known, nearness to it counts more than nearness to one anywhere in the article.</summary>
+    public const double SentenceBesideArticle = 0.8;
+    public const double ArticleBesideSentence = 0.5;
+    public const double SameNameElsewhere = 1.0;
 
     public static double Spelling(GazetteerMatch match) => match.Match switch
     {
         NameMatch.Exact => 1.2,
-        NameMatch.Rule => 0.9 - match.Cost,
+        NameMatch.Rule => 0.9 - 1.5 * match.Cost,
         _ => -1.3 - match.Cost,
     };
 
@@ -44,8 +49,13 @@ internal static class Evidence
     }
 
     /// <summary>A single word in running text that equals the name of some place in the world is mostly no place.</summary>
-    public static double Unsupported(Place place, NameInText name) =>
-        place.Population >= 500_000 ? 0 : name.Name.Contains(' ') ? -0.7 : -2;
+    public static double Unsupported(GazetteerMatch match, NameInText name) => match.Place switch
+    {
+        { Kind: PlaceKind.Country } => 0,
+        { Curated: true } => match.Match is NameMatch.Exact ? 0 : -2.5,
+        { Population: >= 500_000 } => 0,
+        _ => name.Name.Contains(' ') ? -0.7 : -2,
+    };
 
     /// <summary>Places of one report lie near each other; a far one is named for its size, or not meant.</summary>
     public static double Nearness(double km, Place place) => place.Kind is PlaceKind.Country ? 0 : km switch

@@ -102,9 +102,10 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         FlushUnknown(unexplained, Math.Min(last, person >= 0 ? person - 1 : last), s, sentence);
     }
 
-    /// <summary>"Bab al-Saghir" is one name, though there is a Bab: a single word without the article before one with it.</summary>
+    /// <summary>"Bab al-Saghir" is one name, though there is a Bab; so is "Marat Makhus", where the text parts its lists by commas.</summary>
     private bool BeginsCompound(int first, int end, int last) =>
-        first == end && end < last && text.Touches(end) && !HasArticle(first) && HasArticle(end + 1) && LongestKnown(end + 1, last) is null;
+        first == end && end < last && text.Touches(end) && !HasArticle(first) && LongestKnown(end + 1, last) is null
+        && (HasArticle(end + 1) || (!text.LostCommas && text.Tokens[end + 1].Shape is TokenShape.Capitalised && !IsPlainWord(end + 1, -1) && !IsOrdinary(end + 1)));
 
     private bool HasArticle(int i) => text[i].IndexOf('-') is var hyphen and > 0 && ArabicArticle.Is(text[i][..hyphen]);
 

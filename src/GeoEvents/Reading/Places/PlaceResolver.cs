@@ -24,18 +24,21 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         var senses = SenseVotes.Count(names);
         List<Resolution> resolutions = [];
         var containers = ContainersByName();
+        var clear = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var round = 0; round < 3; round++)
         {
-            resolutions = [.. names.Select((name, i) => Resolve(name, focus, senses, Container(name, containers, resolutions), Provinces(name, resolutions)))];
+            var provinces = resolutions.Where(r => r.Place?.Kind is PlaceKind.Governorate && r.Confidence >= 0.6).ToLookup(r => r.Name.Sentence, r => r.Place!);
+            resolutions = [.. names.Select((name, i) => Resolve(name, focus, senses, Container(name, containers, resolutions), [.. provinces[name.Sentence]], clear.GetValueOrDefault(name.Name)))];
+            clear = Clear(resolutions);
             focus = ArticleFocus.Of(resolutions);
         }
         return Contained(OneSense(resolutions));
     }
 
-    private Resolution Resolve(NameInText name, ArticleFocus focus, SenseVotes senses, Place? container, List<Place> provinces)
+    private Resolution Resolve(NameInText name, ArticleFocus focus, SenseVotes senses, Resolution? container, List<Place> provinces, string? sameName)
     {
         var scored = Matches(name)
-            .Select(match => Weigh(match, name, focus, senses, container, provinces))
+            .Select(match => Weigh(match, name, focus, senses, container, provinces, sameName))
             .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Match.Place.Id, StringComparer.Ordinal)
             .Take(MostCandidates).ToList();
         if (scored.Count == 0) return new Resolution(name, [], null, 0, false);
@@ -66,15 +69,12 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         return containers;
     }
 
-    private static Place? Container(NameInText name, Dictionary<string, int> byName, List<Resolution> resolutions)
+    private static Resolution? Container(NameInText name, Dictionary<string, int> byName, List<Resolution> resolutions)
     {
         if (resolutions.Count == 0) return null;
-        if (name.Container is { } own) return resolutions[own].Place;
-        return byName.TryGetValue(name.Name, out var container) && resolutions[container].Place is { Kind: not PlaceKind.Country } place ? place : null;
+        if (name.Container is { } own) return resolutions[own];
+        return byName.TryGetValue(name.Name, out var container) && resolutions[container].Place?.Kind is not PlaceKind.Country ? resolutions[container] : null;
     }
-
-    private static List<Place> Provinces(NameInText name, List<Resolution> resolutions) =>
-        [.. resolutions.Where(r => r.Name.Sentence == name.Sentence && r.Place?.Kind is PlaceKind.Governorate && r.Confidence >= 0.6).Select(r => r.Place!)];
 
     /// <summary>A country that nothing places is the country's government or people, nobody's location.</summary>
     private static bool IsBareCountry(NameInText name, Place place) =>
@@ -93,7 +93,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
             : matches;
     }
 
-    private Weighed Weigh(GazetteerMatch match, NameInText name, ArticleFocus focus, SenseVotes senses, Place? container, List<Place> provinces)
+    private Weighed Weigh(GazetteerMatch match, NameInText name, ArticleFocus focus, SenseVotes senses, Resolution? container, List<Place> provinces, string? sameName)
     {
         var place = match.Place;
         var why = new List<string>(match.Why);
@@ -104,15 +104,19 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
             weight += Add(fits ? Evidence.KindFits : Evidence.KindContradicts(name, place), why, fits ? $"a word beside it says {KebabCase.Of(place.Kind)}" : "another kind than the words say");
         }
         else if (senses.Prefers(name, place) is { } sense) weight += Add(sense, why, "the sense used in this article");
-        weight += name.Locative ? Evidence.Located : name.Known && name.CueKinds.Count == 0 && !place.Curated && place.Kind is not PlaceKind.Country ? Evidence.Unsupported(place, name) : 0;
+        if (name.Locative) weight += Evidence.Located;
+        else if (name.CueKinds.Count == 0) weight += Evidence.Unsupported(match, name);
         if (name.PartOfLonger) weight += Evidence.PartOfLonger;
         if (name.LabelsAgreement) weight += Evidence.LabelsAgreement;
-        if (focus.NearestKm(place, name.Name) is { } km) weight += Add(Evidence.Nearness(km, place), why, $"{km:0} km from the nearest other place of the article");
+        var (inArticle, inSentence) = focus.NearestKm(place, name);
+        if (inArticle is { } km) weight += Add(Evidence.Nearness(km, place) * (inSentence is null ? 1 : Evidence.ArticleBesideSentence), why, $"{km:0} km from the nearest other place of the article");
+        if (inSentence is { } near) weight += Add(Evidence.Nearness(near, place) * Evidence.SentenceBesideArticle, why, $"{near:0} km from the nearest other place of the sentence");
+        if (sameName == place.Id) weight += Add(Evidence.SameNameElsewhere, why, "what the name clearly means elsewhere in the article");
         if (focus.CountryShare(place) is { } share) weight += Evidence.SameCountry(share, place);
-        if (container is not null && container.Id != place.Id)
+        if (container?.Place is { } whole && whole.Id != place.Id)
         {
-            var inside = IsInside(place, container);
-            weight += Add(inside ? Evidence.InsideContainer : Evidence.OutsideContainer, why, inside ? $"inside {container.Name}" : $"not inside {container.Name}");
+            var inside = IsInside(place, whole) || (MayMeanGovernorate(container, whole) && gazetteer.ParentOf(whole) is { } governorate && IsInside(place, governorate));
+            weight += Add(inside ? Evidence.InsideContainer : Evidence.OutsideContainer, why, inside ? $"inside {whole.Name}" : $"not inside {whole.Name}");
         }
         else if (provinces.Count > 0 && place.Kind is not (PlaceKind.Country or PlaceKind.Governorate or PlaceKind.Region or PlaceKind.Road or PlaceKind.River) && !provinces.Exists(p => p.Id == place.Id))
         {
@@ -126,6 +130,21 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
     {
         if (Math.Abs(weight) >= 0.3) why.Add(weight > 0 ? reason : "against it: " + reason);
         return weight;
+    }
+
+    /// <summary>"in Quneitra" may mean the city or the governorate, "in the city of Quneitra" may not.</summary>
+    private static bool MayMeanGovernorate(Resolution container, Place place) => place.Kind is PlaceKind.City or PlaceKind.Town && !container.Name.CueKinds.Contains(PlaceKind.City);
+
+    /// <summary>What names clearly mean somewhere in the article.</summary>
+    private static Dictionary<string, string> Clear(List<Resolution> resolutions)
+    {
+        var clear = new Dictionary<string, (string Id, double Confidence)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var resolution in resolutions)
+        {
+            if (resolution.Place is null || resolution.Confidence < 0.7) continue;
+            if (!clear.TryGetValue(resolution.Name.Name, out var known) || resolution.Confidence > known.Confidence) clear[resolution.Name.Name] = (resolution.Place.Id, resolution.Confidence);
+        }
+        return clear.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.OrdinalIgnoreCase);
     }
 
     private bool IsInside(Place place, Place container) =>

@@ -14,6 +14,7 @@ namespace GeoEvents.Reading.Statements;
 internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions)
 {
     private readonly Article _article = text.Article;
+    private readonly ILookup<int, Resolution> _bySentence = resolutions.Where(r => !r.IsParty).ToLookup(r => r.Name.Sentence);
     private readonly List<ReportedEvent> _events = [];
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private List<Resolution> _carriedPlaces = [];
@@ -38,7 +39,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
 
     private void Read(int s, Sentence sentence, int start, int end)
     {
-        var places = resolutions.Where(r => r.Name.Sentence == s && !r.IsParty).ToList();
+        var places = _bySentence[s].ToList();
         var triggers = TriggerFinder.Find(text, sentence);
         if (triggers.Count == 0)
         {
@@ -51,17 +52,16 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         {
             var (first, last, trigger, its) = statements[ordinal];
             var kind = KindOf(trigger, sentence);
-            var carried = its.Count == 0 && _carriedPlaces.Count > 0 && sentence.Paragraph - _carriedParagraph <= 1 && Happens(kind);
-            var where = Places(carried ? _carriedPlaces : its);
-            var quote = _article.Text[start..end];
-            var date = DateOf(first, last, trigger, dates, sentence);
             FigureRange? deaths = null, injured = null;
             if (Happens(kind))
             {
-                var clause = _article.Text[text.Tokens[first].Start..text.Tokens[last].End];
-                var scope = statements.Count == 1 ? quote : clause;
+                var scope = statements.Count == 1 ? _article.Text[start..end] : _article.Text[text.Tokens[first].Start..text.Tokens[last].End];
                 (deaths, injured) = (FigureFinder.Deaths(scope), FigureFinder.Injured(scope));
             }
+            var carried = its.Count == 0 && _carriedPlaces.Count > 0 && Happens(kind) && GoesOn(sentence, trigger, dates, deaths ?? injured);
+            var where = Places(carried ? _carriedPlaces : its);
+            var quote = _article.Text[start..end];
+            var date = DateOf(first, last, trigger, dates, sentence);
             // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
             if (where.Count == 0 && !(Happens(kind) && kind is not EventKind.Other && (!date.IsUndated || deaths is not null))) continue;
             _events.Add(new ReportedEvent(Id(start, ordinal), kind, FactualityReader.Read(text, first, last, trigger), date, quote, start, end)
@@ -129,6 +129,12 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         if (main > 0) (places[0], places[main]) = (places[main], places[0]);
         return places;
     }
+
+    /// <summary>A sentence without a place speaks of the place before it where it says so: "the attack", a date, figures. Talk about such things in general does not.</summary>
+    private bool GoesOn(Sentence sentence, Trigger trigger, List<FoundDate> dates, FigureRange? figures) =>
+        sentence.Paragraph - _carriedParagraph <= 1
+        && (dates.Count > 0 || figures is not null || (trigger.First > sentence.First && (text.Is(trigger.First - 1, "the") || text.Is(trigger.First - 1, "this") || text.Is(trigger.First - 1, "The")))
+            || (trigger.First > sentence.First + 1 && (text.Is(trigger.First - 2, "the") || text.Is(trigger.First - 2, "The"))));
 
     private EventKind KindOf(Trigger trigger, Sentence sentence) =>
         trigger.Kind is EventKind.Other && IsViolence(_carriedKind) && sentence.Paragraph - _carriedParagraph <= 1 ? _carriedKind : trigger.Kind;

@@ -20,10 +20,13 @@ internal sealed class ArticleText
 
     public List<Sentence> Sentences { get; }
 
+    /// <summary>The text lost its commas on the way (some scrapers drop them): names that follow each other are then a list.</summary>
+    public bool LostCommas { get; private init; }
+
     public static ArticleText Parse(Article article)
     {
         var tokens = Tokenizer.Tokenize(article.Text, article.BodyStart);
-        return new ArticleText(article, tokens, SentenceSplitter.Split(article, tokens));
+        return new ArticleText(article, tokens, SentenceSplitter.Split(article, tokens)) { LostCommas = tokens.Count > 100 && article.Text.AsSpan(article.BodyStart).Count(',') * 200 < tokens.Count };
     }
 
     public ReadOnlySpan<char> this[int token] => Tokens[token].In(Text);
