@@ -6,9 +6,9 @@ namespace GeoEvents.Reading.Places;
 /// <summary>Where the confident places of an article lie.</summary>
 internal sealed class ArticleFocus
 {
-    private readonly List<(string Name, Place Place, int Sentence)> _places = [];
+    private readonly Dictionary<string, (string Name, Place Place)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<(string Name, Place Place)>> _bySentence = [];
     private readonly Dictionary<string, double> _countries = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Id, int Sentence)> _seen = [];
     private double _total;
 
     public static ArticleFocus Empty { get; } = new();
@@ -26,26 +26,31 @@ internal sealed class ArticleFocus
                 focus._total += weight;
             }
             if (place.Kind is PlaceKind.Country || resolution.IsParty) continue;
-            if (focus._seen.Add((place.Id, resolution.Name.Sentence))) focus._places.Add((resolution.Name.Name, place, resolution.Name.Sentence));
+            var known = (resolution.Name.Name, place);
+            focus._places.TryAdd(place.Id, known);
+            if (focus._bySentence.TryGetValue(resolution.Name.Sentence, out var beside)) beside.Add(known);
+            else focus._bySentence[resolution.Name.Sentence] = [known];
         }
         return focus;
     }
 
     /// <summary>Kilometres from a candidate to the nearest confident place of another name in the article, and in the name's sentence; null where there is none.</summary>
-    public (double? InArticle, double? InSentence) NearestKm(Place candidate, NameInText name)
-    {
-        double? article = null, sentence = null;
-        foreach (var (other, place, at) in _places)
-        {
-            if (other.Equals(name.Name, StringComparison.OrdinalIgnoreCase)) continue;
-            var km = GreatCircle.DistanceKm(candidate.Point, place.Point);
-            if (article is null || km < article) article = km;
-            if (at == name.Sentence && (sentence is null || km < sentence)) sentence = km;
-        }
-        return (article, sentence);
-    }
+    public (double? InArticle, double? InSentence) NearestKm(Place candidate, NameInText name) =>
+        (Nearest(candidate, name.Name, _places.Values), _bySentence.TryGetValue(name.Sentence, out var beside) ? Nearest(candidate, name.Name, beside) : null);
 
     /// <summary>The share of the article's confident places in the candidate's country, 0 to 1; null where there are none.</summary>
     public double? CountryShare(Place candidate) =>
         _total > 0 ? candidate.Country is { } country ? _countries.GetValueOrDefault(country) / _total : 0 : null;
+
+    private static double? Nearest(Place candidate, string name, IEnumerable<(string Name, Place Place)> places)
+    {
+        double? nearest = null;
+        foreach (var (other, place) in places)
+        {
+            if (other.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
+            var km = GreatCircle.DistanceKm(candidate.Point, place.Point);
+            if (nearest is null || km < nearest) nearest = km;
+        }
+        return nearest;
+    }
 }

@@ -1,0 +1,101 @@
+using GeoEvents.Events;
+
+namespace GeoEvents.Tests.Reading;
+
+public class EventTests(CuratedGazetteer curated)
+{
+    private ReportedEvent Only(string text, string? published = "2020-03-10") => curated.Extract(text, published).Events.ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("Warplanes bombed the market of Ariha on Monday.", EventKind.Airstrike)]
+    [InlineData("Rebels fired mortar shells on Saraqib on Monday.", EventKind.Shelling)]
+    [InlineData("A car bomb exploded in Azaz on Monday.", EventKind.Bombing)]
+    [InlineData("The army captured the town of Kafr Nabl on Monday.", EventKind.TerritoryCaptured)]
+    [InlineData("Drones attacked Hmeimim air base on Monday.", EventKind.DroneAttack)]
+    [InlineData("A sarin gas attack struck Khan Shaykhun on Monday.", EventKind.ChemicalAttack)]
+    [InlineData("Turkish and Russian soldiers held a joint patrol on the M4 highway on Monday.", EventKind.Patrol)]
+    [InlineData("Thousands of families fled Maarat al-Numan on Monday.", EventKind.Displacement)]
+    [InlineData("Residents protested in Binnish on Monday.", EventKind.Protest)]
+    public void A_sentence_reports_an_event_of_a_kind_at_a_place_on_a_day(string text, EventKind kind)
+    {
+        var reported = Only(text);
+        reported.Kind.ShouldBe(kind);
+        reported.Date.Edtf.ShouldBe("2020-03-09");
+        reported.Places[0].Point.ShouldNotBeNull();
+        reported.Factuality.ShouldBe(Factuality.Asserted);
+        reported.Quote.ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("The army did not shell Saraqib on Monday.", Factuality.Negated)]
+    [InlineData("The ministry denied that warplanes bombed Ariha.", Factuality.Negated)]
+    [InlineData("Militants are planning a chemical attack in Idlib.", Factuality.Planned)]
+    [InlineData("The army will launch an offensive on Saraqib.", Factuality.Planned)]
+    [InlineData("An alleged gas attack in Saraqib killed two people.", Factuality.Alleged)]
+    [InlineData("A suspected chemical attack hit Douma.", Factuality.Alleged)]
+    public void Factuality_follows_the_words_before_the_trigger(string text, Factuality factuality) =>
+        Only(text).Factuality.ShouldBe(factuality);
+
+    [Fact]
+    public void Two_clauses_report_two_events_in_two_places()
+    {
+        var events = curated.Extract("Turkey sent troops to Sarmada after rebels shelled Saraqib.").Events;
+        events.Select(e => (e.Kind, e.Places[0].PlaceId)).ShouldBe([(EventKind.TroopMovement, "sarmada"), (EventKind.Shelling, "saraqib")]);
+    }
+
+    [Theory]
+    [InlineData("Shelling of Saraqib killed at least 15 civilians.", 15, 15, null)]
+    [InlineData("Shelling killed twelve people in Saraqib.", 12, 12, 12)]
+    [InlineData("Dozens were killed by shelling in Saraqib.", 20, null, null)]
+    [InlineData("Up to 40 people were killed by shelling in Saraqib.", null, 40, 40)]
+    public void Figures_are_as_open_as_the_text(string text, int? low, int? best, int? high) =>
+        Only(text).Deaths.ShouldBe(new FigureRange(low, best, high));
+
+    [Fact]
+    public void Killed_and_injured_are_told_apart()
+    {
+        var reported = Only("Airstrikes on Ariha killed 4 people and injured 11 others.");
+        reported.Deaths!.Best.ShouldBe(4);
+        reported.Injured!.Best.ShouldBe(11);
+    }
+
+    [Fact]
+    public void A_sentence_without_figures_gives_none()
+    {
+        var reported = Only("Airstrikes hit Ariha.");
+        reported.Deaths.ShouldBeNull();
+        reported.Injured.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Without_a_publication_date_an_event_stays_undated() =>
+        Only("Warplanes bombed Ariha on Friday.", null).Date.IsUndated.ShouldBeTrue();
+
+    [Fact]
+    public void Ids_are_the_same_each_time_and_differ_between_events()
+    {
+        const string text = "Warplanes bombed Ariha. Rebels shelled Saraqib.";
+        var ids = curated.Extract(text).Events.Select(e => e.Id).ToList();
+        ids.Distinct().Count().ShouldBe(2);
+        curated.Extract(text).Events.Select(e => e.Id).ShouldBe(ids);
+    }
+
+    [Fact]
+    public void Quotes_are_the_stored_text_between_their_offsets()
+    {
+        var extraction = curated.Extract("First, nothing. Rockets fell on Binnish on Sunday. Last, nothing.");
+        var reported = extraction.Events.ShouldHaveSingleItem();
+        extraction.Article.Text[reported.QuoteStart..reported.QuoteEnd].ShouldBe("Rockets fell on Binnish on Sunday.");
+    }
+
+    [Fact]
+    public void What_lies_in_another_place_is_counted_at_the_inner_one()
+    {
+        var reported = Only("Shells fell in the town of Saraqib in Idlib province.");
+        reported.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("saraqib");
+    }
+
+    [Fact]
+    public void Actors_are_named_by_the_lexicon_whatever_alias_the_text_uses() =>
+        Only("HTS and the TIP attacked army positions near Saraqib.").Actors.ShouldBe(["Hayat Tahrir al-Sham", "Turkistan Islamic Party"]);
+}

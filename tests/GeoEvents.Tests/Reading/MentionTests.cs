@@ -1,0 +1,87 @@
+using GeoEvents.Reading;
+
+namespace GeoEvents.Tests.Reading;
+
+public class MentionTests(CuratedGazetteer curated)
+{
+    private Mention Only(string text, string name) => curated.Extract(text).Mentions.Single(m => m.Text == name);
+
+    private string? PlaceOf(string text, string name) => Only(text, name).Place?.Id;
+
+    [Theory]
+    [InlineData("Drones were heard over Khmeimim air base at night.", "Khmeimim", "hmeimim-air-base")]
+    [InlineData("Traffic stopped on the M4 highway near Ariha.", "M4", "m4-highway")]
+    [InlineData("Families arrived in Saraqib’s suburbs.", "Saraqib", "saraqib")]
+    [InlineData("Shops closed in the town of Khan Sheikhun for a week.", "Khan Sheikhun", "khan-sheikhoun")]
+    public void Names_are_found_in_running_text_in_whatever_spelling(string text, string name, string id) =>
+        PlaceOf(text, name).ShouldBe(id);
+
+    [Fact]
+    public void Every_name_of_a_list_is_a_mention()
+    {
+        var mentions = curated.Extract("Shells fell in the villages of Sarmin, Binnish and Taftanaz.").Mentions;
+        mentions.Select(m => m.Place?.Id).ShouldBe(["sarmin", "binnish", "taftanaz"]);
+    }
+
+    [Fact]
+    public void The_head_behind_a_list_is_said_of_all_its_names()
+    {
+        var mentions = curated.Extract("Talks covered Idlib and Hama governorates.").Mentions;
+        mentions.Select(m => m.Place?.Id).ShouldBe(["idlib-governorate", "hama-governorate"]);
+    }
+
+    [Fact]
+    public void An_unknown_village_is_a_mention_without_a_place()
+    {
+        var mention = Only("The army entered the village of Qwxtabba on Monday.", "Qwxtabba");
+        mention.Place.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_candidate_outside_the_place_that_the_text_names_as_container_is_not_chosen()
+    {
+        // The curated Saraqib lies in Idlib, not in Quneitra.
+        Only("A shell hit the village of Saraqib in Quneitra province.", "Saraqib").Place.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Damascus rejected the offer.", "Damascus")]
+    [InlineData("The paper blamed Damascus for the delay.", "Damascus")]
+    public void A_capital_that_acts_stands_for_its_government(string text, string name) =>
+        Only(text, name).Government.ShouldBeTrue();
+
+    [Fact]
+    public void A_capital_in_which_something_happens_does_not() =>
+        Only("A bomb exploded in Damascus on Monday.", "Damascus").Government.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("The Syrian Observatory for Human Rights counted the raids.")]
+    [InlineData("The Aleppo Police Command gave no figures.")]
+    [InlineData("The Idlib agreement was signed by two presidents.")]
+    [InlineData("Hayat Tahrir al-Sham gave no comment.")]
+    [InlineData("The agency SANA reported it.")]
+    public void Organisations_groups_and_agreements_are_no_places(string text) =>
+        curated.Extract(text).Mentions.Where(m => m.Place is not null && !m.Government).ShouldBeEmpty();
+
+    [Fact]
+    public void Menus_and_related_articles_are_skipped_and_offsets_hold()
+    {
+        var extraction = curated.Extract("Shells fell in Saraqib.\n\nThe day was quiet elsewhere, residents said, and markets opened again.\n\nRelated Articles\n\nNew raids on Ariha");
+        extraction.Mentions.Select(m => m.Text).ShouldBe(["Saraqib"]);
+        var mention = extraction.Mentions[0];
+        extraction.Article.Text[mention.Start..mention.End].ShouldBe("Saraqib");
+    }
+
+    [Fact]
+    public void Arabic_text_gives_mentions_also_behind_particles()
+    {
+        var mentions = curated.Extract("قصفت الطائرات مدينة سراقب وأريحا في ريف إدلب.").Mentions;
+        mentions.Select(m => m.Place?.Id).ShouldContain("saraqib");
+        mentions.Select(m => m.Place?.Id).ShouldContain("ariha");
+        mentions.ShouldAllBe(m => m.End - m.Start == m.Text.Length);
+    }
+
+    [Fact]
+    public void Every_candidate_says_why() =>
+        Only("Shells fell in Saraqib.", "Saraqib").Candidates.ShouldAllBe(c => c.Why.Count > 0);
+}
