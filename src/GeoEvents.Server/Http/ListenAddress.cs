@@ -27,7 +27,7 @@ internal sealed class ListenAddress
         try
         {
             var parsed = BindingAddress.Parse(text);
-            if (parsed.IsUnixPipe || parsed.PathBase.Length > 0 || parsed.Port is < 0 or > ushort.MaxValue || parsed.Host.Length == 0 || parsed.Host.AsSpan().ContainsAny(" @?#")) return false;
+            if (parsed.IsUnixPipe || parsed.PathBase.Length > 0 || parsed.Port is < 0 or > ushort.MaxValue || !IsHost(parsed.Host)) return false;
             // Kestrel takes a free port only for addresses in numbers.
             var host = parsed is { Port: 0, Host: "localhost" } ? "127.0.0.1" : parsed.Host;
             address = new ListenAddress(parsed, $"http://{host}:{parsed.Port}");
@@ -38,6 +38,9 @@ internal sealed class ListenAddress
             return false;
         }
     }
+
+    // A port that is no number ends up in the host; colons belong only into [::1].
+    private static bool IsHost(string host) => host.Length > 0 && !host.AsSpan().ContainsAny(" @?#") && (host[0] == '[' || !host.Contains(':', StringComparison.Ordinal));
 
     /// <summary>What a browser on this machine opens for an address that the server is bound to.</summary>
     public static string ForBrowser(string bound) =>

@@ -30,6 +30,7 @@ internal static class Page
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[".geojson"] = Answers.GeoJsonType;
         types.Mappings[".mjs"] = "text/javascript";
+        types.Mappings[".html"] = "text/html; charset=utf-8";
         var files = new PhysicalFileProvider(folder);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions

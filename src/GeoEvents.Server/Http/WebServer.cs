@@ -24,7 +24,9 @@ internal static class WebServer
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true)
+            // What keeps the host from starting comes as an exception too, and is told in one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services
             .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout)

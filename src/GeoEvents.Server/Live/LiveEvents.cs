@@ -47,10 +47,10 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
             {
                 await RefreshAsync(stoppingToken);
             }
-            catch (StorageException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // The last good index keeps answering.
-                if (trouble is null) log.LogWarning("{Trouble}", failure.Message);
+                if (trouble is null) log.LogWarning(failure is StorageException ? null : failure, "{Trouble}", failure.Message);
                 trouble = failure.Message;
             }
         }

@@ -25,7 +25,8 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> StartAsync(params string[] arguments)
     {
-        var started = Geoevents.Start(new ProgramCall(["serve", "--urls", "http://127.0.0.1:0", .. arguments]));
+        string[] freePort = arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        var started = Geoevents.Start(new ProgramCall(["serve", .. freePort, .. arguments]));
         var errorText = started.StandardError.ReadToEndAsync();
         var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await errorText);
         return new RunningServer(started, new Uri(PrintedAddress().Match(line).Value), errorText);

@@ -1,0 +1,44 @@
+using GeoEvents.Server.Input;
+
+namespace GeoEvents.Server.Tests.Input;
+
+public sealed class ReadAheadTests
+{
+    [Fact]
+    public async Task Results_come_in_the_order_of_the_items_whichever_is_done_first()
+    {
+        var results = await Enumerable.Range(0, 50).SelectAhead(async (number, stop) =>
+        {
+            await Task.Delay(number % 3 == 0 ? 20 : 1, stop);
+            return number;
+        }).ToListAsync();
+        results.ShouldBe(Enumerable.Range(0, 50));
+    }
+
+    [Fact]
+    public async Task Items_are_taken_only_as_results_are()
+    {
+        var taken = 0;
+        IEnumerable<int> Endless()
+        {
+            while (true) yield return Interlocked.Increment(ref taken);
+        }
+        await Endless().SelectAhead((number, _) => Task.FromResult(number)).Take(5).ToListAsync();
+        taken.ShouldBeLessThan(5 + Environment.ProcessorCount * 3 + 5);
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_work_or_of_the_items_reaches_the_reader()
+    {
+        await Should.ThrowAsync<InvalidDataException>(async () =>
+            await Enumerable.Range(0, 5).SelectAhead<int, int>((_, _) => throw new InvalidDataException()).ToListAsync());
+        await Should.ThrowAsync<InvalidDataException>(async () =>
+            await Broken().SelectAhead((number, _) => Task.FromResult(number)).ToListAsync());
+
+        static IEnumerable<int> Broken()
+        {
+            yield return 1;
+            throw new InvalidDataException();
+        }
+    }
+}
