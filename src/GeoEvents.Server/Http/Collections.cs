@@ -1,5 +1,5 @@
-using GeoEvents.Formats;
 using System.Text.Json;
+using GeoEvents.Formats;
 
 namespace GeoEvents.Server.Http;
 
