@@ -12,6 +12,10 @@ internal sealed class GeoPackageFile
     private const int GeoPackageVersion = 10300;
     private const int BusyMilliseconds = 10_000;
 
+    // Full: what is committed survives also a power cut. The cache holds the indexes into which ids fall at random;
+    // a batch may leave some thousand pages in the log, which are copied into the file only every few batches.
+    private static readonly string Settings = $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000";
+
     private readonly string connectionString;
 
     private GeoPackageFile(string path, SqliteOpenMode mode, bool immutable)
@@ -39,9 +43,7 @@ internal sealed class GeoPackageFile
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(full))) throw new StorageException($"The folder of {full} does not exist.");
         try
         {
-            if (readOnly) return OpenReadOnly(full);
-            var file = new GeoPackageFile(full, SqliteOpenMode.ReadWriteCreate, immutable: false);
-            return file.CheckOrCreate() ? file : OpenReadOnly(full);
+            return (readOnly ? null : OpenToWrite(full, exists)) ?? OpenReadOnly(full);
         }
         catch (Exception e) when (e is SqliteException or FormatException)
         {
@@ -56,7 +58,7 @@ internal sealed class GeoPackageFile
         try
         {
             connection.Open();
-            Execute(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL");
+            Execute(connection, Settings);
             return connection;
         }
         catch
@@ -73,6 +75,21 @@ internal sealed class GeoPackageFile
         SqliteConnection.ClearPool(connection);
     }
 
+    /// <returns>Null if the file is there but cannot be written.</returns>
+    private static GeoPackageFile? OpenToWrite(string path, bool exists)
+    {
+        var file = new GeoPackageFile(path, SqliteOpenMode.ReadWriteCreate, immutable: false);
+        try
+        {
+            return file.CheckOrCreate() ? file : null;
+        }
+        catch (SqliteException e) when (exists && IsForbidden(e))
+        {
+            file.Close();
+            return null;
+        }
+    }
+
     private static GeoPackageFile OpenReadOnly(string path)
     {
         var file = new GeoPackageFile(path, SqliteOpenMode.ReadOnly, immutable: false);
@@ -80,7 +97,7 @@ internal sealed class GeoPackageFile
         {
             file.Check();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is SQLITE_CANTOPEN or SQLITE_READONLY)
+        catch (SqliteException e) when (IsForbidden(e))
         {
             // SQLite wants to make a file beside the database to share it with writers. In a folder where nobody can write there are none.
             file.Close();
@@ -132,6 +149,8 @@ internal sealed class GeoPackageFile
         if (version > MetadataTable.SchemaVersion)
             throw new StorageException($"{Path} was written by a newer GeoEvents (schema {version}; this one knows {MetadataTable.SchemaVersion}): update GeoEvents.");
     }
+
+    private static bool IsForbidden(SqliteException e) => e.SqliteErrorCode is SQLITE_CANTOPEN or SQLITE_READONLY;
 
     private static bool IsEmpty(SqliteConnection connection) => Count(connection, "SELECT count(*) FROM sqlite_schema WHERE ?1 IS NULL", null) == 0;
 
