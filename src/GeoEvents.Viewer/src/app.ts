@@ -69,8 +69,8 @@ export class App {
   #palette = new Palette([]);
   #interval: Interval = "month";
   #answer: Answer | null = null;
-  /** The question that was last sent, as text; "" where none was answered. */
-  #asked = "";
+  /** The question that was last sent, as text; null where none was answered. */
+  #asked: string | null = null;
   /** Events of all answers to the present question but for its dates: what a moving range shows at once. */
   #pool = new Map<string, EventFeature>();
   #poolKey = "";
@@ -104,7 +104,7 @@ export class App {
   async #load(): Promise<void> {
     this.#notices.loading();
     this.#layout.workspace.setAttribute("aria-busy", "true");
-    this.#asked = "";
+    this.#asked = null;
     this.#pool.clear();
     this.#footprints.clear();
     try {
@@ -197,7 +197,7 @@ export class App {
   }
 
   #failed(error: unknown): void {
-    this.#asked = "";
+    this.#asked = null;
     this.#layout.workspace.removeAttribute("aria-busy");
     this.#notices.error(error instanceof Error ? error.message : String(error), () => void this.#load());
   }

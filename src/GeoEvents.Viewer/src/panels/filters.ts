@@ -4,6 +4,7 @@ import { el } from "../dom/element";
 import { DEFAULT_FACTUALITY, FACTUALITIES, type State } from "../state/state";
 import { FACTUALITY_LABEL } from "../words/factuality";
 import { FacetList } from "./facet-list";
+import { legend } from "./legend";
 import { mark } from "./mark";
 
 type Change = (patch: Partial<State>) => void;
@@ -30,6 +31,7 @@ export class Filters {
       this.#claims.element,
       this.#kinds.element,
       el("div", { class: "facet" }, el("div", { class: "facet-head" }, el("h2", {}, "Area")), el("label", { class: "switch-row" }, this.#inView, "Only what the map shows")),
+      legend(),
     );
   }
 

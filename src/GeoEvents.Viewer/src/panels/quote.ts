@@ -52,7 +52,8 @@ export function quoteInArticle(text: string, start: number, end: number): HTMLEl
       ...(excerpt.isCutAfter ? [el("span", { class: "cut" }, " …")] : []),
       ...(excerpt.isCutBefore || excerpt.isCutAfter ? [el("button", { class: "link article-more", type: "button", click: more }, "Show the whole article")] : []),
     );
-    if (!excerpt.isCutBefore && !excerpt.isCutAfter) requestAnimationFrame(() => quote.scrollIntoView({ block: "nearest" }));
+    // Only the box scrolls, not the panel around it.
+    requestAnimationFrame(() => (box.scrollTop = Math.max(0, quote.offsetTop - box.clientHeight / 3)));
   };
   show(excerptOf(text, start, end));
   return box;

@@ -17,7 +17,7 @@ export class SamplesBanner {
     fill(
       this.element,
       el("strong", {}, "Sample data"),
-      el("span", {}, "short articles written to try GeoEvents with, in the place of your own"),
+      el("span", { class: "banner-words" }, "short articles written to try GeoEvents with, in the place of your own"),
       // Without the key this page may only look: the server is on another machine.
       key === null ? null : remove,
       message,

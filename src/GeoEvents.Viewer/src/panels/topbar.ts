@@ -28,7 +28,7 @@ export class Topbar {
       this.#counts,
       el("strong", { "data-count": numberMatched }, count(numberMatched)),
       ` reported ${numberMatched === 1 ? "event" : "events"}`,
-      el("span", { class: "quiet" }, ` · ${count(located)} on the map · ${count(unlocated)} without a location · ${count(undated)} undated`),
+      el("span", { class: "quiet" }, ` · ${count(located)} on the map · ${count(unlocated)} without location · ${count(undated)} undated`),
     );
     document.title = `${plural(numberMatched, "reported event")} · GeoEvents`;
     this.#export.href = exportUrl;
