@@ -1,6 +1,6 @@
 import { isAbort } from "./api/client";
-import { Loader, type Answer, type Setting } from "./api/loader";
-import type { EventFeature, FootprintFeature, Interval } from "./api/types";
+import { Loader, type Setting } from "./api/loader";
+import type { EventFeature, Interval } from "./api/types";
 import { Palette } from "./colours/palette";
 import { el } from "./dom/element";
 import { Layout } from "./layout";
@@ -14,7 +14,8 @@ import { isUndated, Results, type Subset } from "./panels/results";
 import { SamplesBanner } from "./panels/samples-banner";
 import { Topbar, type Counts } from "./panels/topbar";
 import { Address } from "./state/address";
-import { filterOf, filterParameters, hasDates, matchesDates, withoutDates } from "./state/filter";
+import { Collected } from "./state/collected";
+import { filterOf, filterParameters, hasDates } from "./state/filter";
 import { isFiltered, type Filter, type State } from "./state/state";
 import { domainOf, intervalFor } from "./timeline/buckets";
 import type { DateRange } from "./timeline/brush";
@@ -63,18 +64,16 @@ export class App {
   readonly #layout: Layout;
 
   #state: State = this.#address.read();
+  /** The range that is being dragged, and the one that the map last followed. */
   #range: DateRange | null = null;
+  #rendered: DateRange | null = null;
   #previewTimer = 0;
   #setting: Setting | null = null;
   #palette = new Palette([]);
   #interval: Interval = "month";
-  #answer: Answer | null = null;
+  readonly #collected = new Collected();
   /** The question that was last sent, as text; null where none was answered. */
   #asked: string | null = null;
-  /** Events of all answers to the present question but for its dates: what a moving range shows at once. */
-  #pool = new Map<string, EventFeature>();
-  #poolKey = "";
-  #footprints = new Map<string, FootprintFeature[]>();
   #subset: Subset | null = null;
   #hasFitted = this.#state.camera !== null;
   #isFitting = false;
@@ -105,8 +104,7 @@ export class App {
     this.#notices.loading();
     this.#layout.workspace.setAttribute("aria-busy", "true");
     this.#asked = null;
-    this.#pool.clear();
-    this.#footprints.clear();
+    this.#collected.clear();
     try {
       this.#setting = await this.#loader.setting();
     } catch (error) {
@@ -146,11 +144,26 @@ export class App {
     void this.#ask();
   }
 
+  /** While a range moves, map and counts follow in every frame, the list when it rests. */
   #preview(range: DateRange): void {
+    if (this.#range === null) requestAnimationFrame(() => this.#renderPreview());
     this.#range = range;
-    this.#render();
     clearTimeout(this.#previewTimer);
-    this.#previewTimer = window.setTimeout(() => void this.#ask(), PREVIEW_MS);
+    this.#previewTimer = window.setTimeout(() => {
+      this.#render();
+      void this.#ask();
+    }, PREVIEW_MS);
+  }
+
+  #renderPreview(): void {
+    if (this.#range === null || this.#collected.answer === null) return;
+    if (this.#range !== this.#rendered) {
+      this.#rendered = this.#range;
+      const shown = this.#shown;
+      this.#renderCounts(shown);
+      this.#renderMap(shown);
+    }
+    requestAnimationFrame(() => this.#renderPreview());
   }
 
   /** Asks the server where the question is another than before. */
@@ -162,15 +175,11 @@ export class App {
     this.#asked = question;
     this.#layout.workspace.setAttribute("aria-busy", "true");
     try {
-      this.#answer = await this.#loader.answer(filter, this.#interval);
+      this.#collected.take(await this.#loader.answer(filter, this.#interval), filter);
     } catch (error) {
       if (!isAbort(error)) this.#failed(error);
       return;
     }
-    const key = filterParameters(withoutDates(filter)).toString();
-    if (key !== this.#poolKey) this.#pool.clear();
-    this.#poolKey = key;
-    for (const event of this.#answer.page.features) this.#pool.set(event.id, event);
     this.#layout.workspace.removeAttribute("aria-busy");
     if (this.#setting.months.numberMatched === 0) this.#notices.empty();
     else this.#notices.clear();
@@ -180,16 +189,11 @@ export class App {
   }
 
   async #loadFootprints(filter: Filter): Promise<void> {
-    const needed = this.#shown.some(({ id, geometry, properties: p }) => geometry !== null && (!isPoint(p.wherePrecision) || p.places.length > 1) && !this.#footprints.has(id));
-    if (!needed) return;
+    if (!this.#collected.lacksFootprints(this.#shown)) return;
     try {
       for await (const features of this.#loader.footprints(filter)) {
-        for (const footprint of features) {
-          const { event, ordinal } = footprint.properties;
-          const all = this.#footprints.get(event) ?? [];
-          if (!all.some((other) => other.properties.ordinal === ordinal)) this.#footprints.set(event, [...all, footprint]);
-        }
-        this.#renderMap();
+        this.#collected.takeFootprints(features);
+        this.#renderMap(this.#shown);
       }
     } catch (error) {
       if (!isAbort(error)) this.#failed(error);
@@ -204,50 +208,50 @@ export class App {
 
   /** True while the answer is to another question than the page shows. */
   get #isStale(): boolean {
-    return this.#answer === null || filterParameters(this.#filter).toString() !== this.#asked || this.#layout.workspace.hasAttribute("aria-busy");
+    return this.#collected.answer === null || filterParameters(this.#filter).toString() !== this.#asked || this.#layout.workspace.hasAttribute("aria-busy");
   }
 
-  /** The events that are shown: those of the answer, or until it comes those of the pool that match the dates. */
   get #shown(): EventFeature[] {
-    if (!this.#isStale) return this.#answer?.page.features ?? [];
-    const filter = this.#filter;
-    const isSamePool = filterParameters(withoutDates(filter)).toString() === this.#poolKey;
-    return isSamePool ? [...this.#pool.values()].filter(({ properties }) => matchesDates(properties, filter)) : (this.#answer?.page.features ?? []);
+    return this.#collected.shown(this.#filter, this.#isStale);
   }
 
   #render(): void {
-    const answer = this.#answer;
+    const { answer } = this.#collected;
     this.#timeline.setRange(this.#range ?? this.#state);
     if (answer === null) return;
     const shown = this.#shown;
-    const counts: Counts = this.#isStale ? countsOf(shown) : { ...answer.page, undated: answer.facets.undated };
-    const filter = this.#filter;
-    this.#topbar.show(counts, this.#loader.exportUrl(filter), isFiltered(this.#state));
+    const counts = this.#renderCounts(shown);
     this.#filters.show(answer.facets, this.#state, this.#palette);
     this.#timeline.setHistogram(answer.histogram, this.#palette);
-    this.#timeline.setUndated(answer.histogram.undated, this.#state.undated, hasDates(filter));
+    this.#timeline.setUndated(answer.histogram.undated, this.#state.undated, hasDates(this.#filter));
     this.#results.showList(shown, counts, this.#palette, this.#state, this.#subset);
-    this.#renderMap();
+    this.#renderMap(shown);
     void this.#renderDetail();
   }
 
-  #renderMap(): void {
-    const shown = this.#shown;
-    const footprints = shown.flatMap(({ id }) => this.#footprints.get(id) ?? []);
+  #renderCounts(shown: readonly EventFeature[]): Counts {
+    const { answer } = this.#collected;
+    const counts = this.#isStale || answer === null ? countsOf(shown) : { ...answer.page, undated: answer.facets.undated };
+    this.#topbar.show(counts, this.#loader.exportUrl(this.#filter), isFiltered({ ...this.#state, ...this.#range }));
+    return counts;
+  }
+
+  #renderMap(shown: readonly EventFeature[]): void {
+    const footprints = shown.flatMap(({ id }) => this.#collected.footprints(id));
     this.#map.showEvents(shown, footprints, this.#palette);
     this.#mark(this.#state.event);
   }
 
   #mark(id: string | null): void {
-    this.#map.select(id === null ? null : (this.#pool.get(id) ?? null), id === null ? [] : (this.#footprints.get(id) ?? []));
+    this.#map.select(id === null ? null : this.#collected.event(id), id === null ? [] : this.#collected.footprints(id));
   }
 
   async #renderDetail(): Promise<void> {
     const id = this.#state.event;
     this.#results.showDetail(id !== null);
     if (id === null) return this.#detail.hide();
-    let event = this.#pool.get(id);
-    if (event === undefined) {
+    let event = this.#collected.event(id);
+    if (event === null) {
       try {
         event = await this.#loader.event(id);
       } catch {
@@ -255,7 +259,9 @@ export class App {
         if (this.#state.event === id) this.#change({ event: null }, "replace");
         return;
       }
+      this.#collected.takeOne(event);
       if (this.#state.event !== id) return;
+      this.#mark(id);
     }
     const order = this.#results.order;
     const index = order.indexOf(id);
@@ -267,7 +273,7 @@ export class App {
     this.#layout.open("events");
     this.#detail.focus();
     this.#tooltip.show([], 0, 0);
-    const event = this.#pool.get(id);
+    const event = this.#collected.event(id);
     const positions = event?.properties.places.flatMap(({ lon, lat }): GeoJSON.Geometry[] => (lon === null || lat === null ? [] : [{ type: "Point", coordinates: [lon, lat] }]));
     const box = extentOf(positions ?? []);
     if (box !== null) this.#map.reveal(box);
@@ -302,9 +308,9 @@ export class App {
 
   #zoomToSubset(): void {
     const geometries = [...(this.#subset?.ids ?? [])].flatMap((id): GeoJSON.Geometry[] => {
-      const footprint = this.#footprints.get(id)?.[0]?.geometry;
-      const point = this.#pool.get(id)?.geometry;
-      return footprint != null && !isPoint(this.#pool.get(id)?.properties.wherePrecision ?? null) ? [footprint] : point != null ? [point] : [];
+      const event = this.#collected.event(id);
+      const geometry = isPoint(event?.properties.wherePrecision ?? null) ? event?.geometry : (this.#collected.footprints(id)[0]?.geometry ?? event?.geometry);
+      return geometry == null ? [] : [geometry];
     });
     const box = extentOf(geometries);
     if (box !== null) this.#map.fit(box, 12);
@@ -313,7 +319,7 @@ export class App {
   #wordsFor(ids: readonly string[]): string[] {
     const [id] = ids;
     if (id === undefined) return [];
-    const first = this.#pool.get(id)?.properties;
+    const first = this.#collected.event(id)?.properties;
     if (ids.length > 1) return [plural(ids.length, "reported event"), "Click to list them"];
     return first === undefined ? [] : [`${first.kindLabel}, ${first.place ?? "no location"}`, `${dateInShort(first)} · reported by ${first.sourceName}`];
   }

@@ -1,5 +1,6 @@
 import type { EventFeature, FootprintFeature } from "../api/types";
 import { slotColour, type Palette } from "../colours/palette";
+import type { Box } from "../state/state";
 import { isHypothetical } from "../words/factuality";
 import { count } from "../words/numbers";
 import { isPoint } from "../words/where";
@@ -28,7 +29,7 @@ export function areasOf(footprints: readonly FootprintFeature[], shown: Readonly
     if (geometry === null || geometry.type === "Point" || wherePrecision === null || isPoint(wherePrecision) || !shown.has(event)) continue;
     const slot = palette.slotOf(source);
     const hollow = isHypothetical(factuality);
-    const extent = extentOf([geometry]);
+    const extent = cachedExtent(geometry);
     const key = `${properties.placeId ?? properties.text}|${extent}`;
     const area = areas.get(key);
     if (area === undefined) {
@@ -42,6 +43,17 @@ export function areasOf(footprints: readonly FootprintFeature[], shown: Readonly
     area.hollow &&= hollow;
   }
   return [...areas.values()].sort((a, b) => b.size - a.size);
+}
+
+const extents = new WeakMap<GeoJSON.Geometry, Box | null>();
+
+/** Outlines have thousands of positions, and areas are gathered anew whenever a date moves. */
+function cachedExtent(geometry: GeoJSON.Geometry): Box | null {
+  const known = extents.get(geometry);
+  if (known !== undefined) return known;
+  const extent = extentOf([geometry]);
+  extents.set(geometry, extent);
+  return extent;
 }
 
 /** Areas as features; `index` finds them again. Without a colour the theme chooses one. */
