@@ -112,7 +112,10 @@ export interface Article {
   url: string | null;
   published: string | null;
   language: string | null;
+  /** The stored text: offsets point into it. */
   text: string;
+  /** Where the article begins in it, behind front matter. */
+  bodyStart: number;
 }
 
 export type Interval = "day" | "week" | "month";

@@ -55,7 +55,7 @@ export function labelLayers(theme: MapTheme): LayerSpecification[] {
     placeLabels("villages", 9.3, -1, 1, 10.5, theme),
     placeLabels("small-towns", 8.4, 2, 3, 11, theme),
     {
-      id: "area-names", type: "symbol", source: "places", minzoom: 7, maxzoom: 11, filter: ["all", ["get", "label"], kindIs("governorate", "district", "region", "plain", "mountain", "lake")],
+      id: "area-names", type: "symbol", source: "places", minzoom: 7, maxzoom: 11, filter: ["all", ["get", "label"], kindIs("governorate", "region", "plain", "mountain", "lake")],
       layout: {
         "text-field": ["get", "name"], "text-font": FONT.italic, "text-size": byZoom(7, 10.5, 10, 13), "text-letter-spacing": 0.06, "text-max-width": 7,
         "symbol-sort-key": ["-", ["get", "rank"]],
@@ -91,7 +91,7 @@ function placeLabels(id: string, minzoom: number, low: number, high: number, siz
       "text-font": low >= 7 ? FONT.medium : FONT.regular,
       "text-size": byZoom(minzoom, size - 0.5, minzoom + 4, size + 1.5),
       "text-variable-anchor": ["left", "right", "top", "bottom"],
-      "text-radial-offset": 0.85,
+      "text-radial-offset": 1.2,
       "text-justify": "auto",
       "text-padding": 3,
       "text-max-width": 8,

@@ -76,7 +76,7 @@ export class MapView {
       this.events.pointed(ids, point.x, point.y);
     });
     map.on("mouseout", () => this.events.pointed([], 0, 0));
-    // Tells tests, and whoever looks at the page, that everything is drawn.
+    // For tests, to which a canvas says nothing: whether all is drawn, and in showEvents how much.
     map.on("idle", () => (this.container.dataset["map"] = "idle"));
     map.on("dataloading", () => (this.container.dataset["map"] = "busy"));
   }
@@ -109,7 +109,10 @@ export class MapView {
     this.#set("areas", areaFeatures(this.#areas));
     this.#set("area-labels", areaLabels(this.#areas, byId));
     this.#set("further", furtherPlacesOf(events, palette));
-    this.#set("events", pointsOf(events, palette));
+    const points = pointsOf(events, palette);
+    this.#set("events", points);
+    this.container.dataset["points"] = String(points.features.length);
+    this.container.dataset["areas"] = String(this.#areas.length);
   }
 
   /** Marks the places of an event; null marks none. */

@@ -110,11 +110,13 @@ export class EventDetail {
     try {
       const article = await this.events.article(key);
       const address = article.url ?? url;
+      // A quote in the front matter (the title) has no body around it.
+      const bodyStart = article.bodyStart <= quoteStart ? article.bodyStart : 0;
       fill(
         section,
         el("h3", {}, "In its article"),
         el("p", { class: "article-title", dir: "auto" }, article.title ?? "Untitled"),
-        quoteInArticle(article.text, quoteStart, quoteEnd),
+        quoteInArticle(article.text.slice(bodyStart), quoteStart - bodyStart, quoteEnd - bodyStart),
         address === null ? null : el("p", { class: "article-link" }, webLink(address, address), icon("external")),
       );
     } catch (error) {

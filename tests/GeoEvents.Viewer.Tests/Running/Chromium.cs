@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace GeoEvents.Viewer.Tests.Running;
+
+/// <summary>One real browser for all tests of an assembly.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    // The machine's own: Playwright's download is not everywhere within reach.
+    private static readonly string Program = Environment.GetEnvironmentVariable("GEOEVENTS_CHROMIUM") ?? "/usr/bin/chromium";
+
+    private IPlaywright playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace GeoEvents.Viewer.Tests.Running;
+
+/// <summary>The page in a browser window, and whatever it should not do.</summary>
+public sealed class ViewerPage : IAsyncDisposable
+{
+    private static readonly ViewportSize Desktop = new() { Width = 1440, Height = 900 };
+
+    private readonly IBrowserContext context;
+    private readonly Uri address;
+    private readonly List<string> faults = [];
+
+    private ViewerPage(IBrowserContext context, IPage page, Uri address)
+    {
+        this.context = context;
+        this.address = address;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors in the console, uncaught exceptions, dialogs and requests to other origins, so far.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>How many events the page says that there are.</summary>
+    public async Task<int> CountAsync() =>
+        int.Parse(await Page.Locator(".counts [data-count]").GetAttributeAsync("data-count") ?? "", CultureInfo.InvariantCulture);
+
+    public ILocator Rows => Page.Locator("[data-event]");
+
+    public ILocator Map => Page.Locator("[data-map]");
+
+    /// <summary>A handle of the brush: "start" or "end".</summary>
+    public ILocator Handle(string side) => Page.Locator($".handle[data-part={side}]");
+
+    public ILocator Checkbox(string name, string value) => Page.Locator($"input[name='{name}'][value='{value}']");
+
+    /// <param name="query">Begins with a question mark, or is empty.</param>
+    public static async Task<ViewerPage> OpenAsync(Chromium chromium, BuiltServer server, string query = "", ViewportSize? size = null, Func<IPage, Task>? before = null)
+    {
+        var window = await chromium.Browser.NewContextAsync(new() { ViewportSize = size ?? Desktop, AcceptDownloads = true, ColorScheme = ColorScheme.Light });
+        var page = await window.NewPageAsync();
+        var viewer = new ViewerPage(window, page, server.Address);
+        viewer.Watch();
+        if (before is not null) await before(page);
+        await page.GotoAsync(new Uri(server.Address, query).ToString());
+        return viewer;
+    }
+
+    /// <summary>Waits until the server has answered and the map is drawn.</summary>
+    public async Task<ViewerPage> SettledAsync()
+    {
+        await Page.Locator(".workspace:not([aria-busy])").WaitForAsync();
+        await Page.Locator("[data-map=idle]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return this;
+    }
+
+    /// <summary>Closes the window and fails where something happened that should not.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        faults.ShouldBeEmpty();
+    }
+
+    private void Watch()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error") faults.Add($"console: {message.Text}");
+        };
+        Page.PageError += (_, error) => faults.Add($"exception: {error}");
+        Page.Dialog += (_, dialog) =>
+        {
+            faults.Add($"dialog: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
+        context.Request += (_, request) =>
+        {
+            var target = new Uri(request.Url);
+            if (target.Scheme is "http" or "https" && target.Authority != address.Authority) faults.Add($"foreign request: {request.Url}");
+        };
+    }
+
+    /// <summary>For tests in which the browser itself reports a fault, such as a refused connection.</summary>
+    public void Forgive(Regex expected) => faults.RemoveAll(expected.IsMatch);
+}

@@ -1,0 +1,38 @@
+using GeoEvents.Viewer.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GeoEvents.Viewer.Tests;
+
+public sealed class StateOfTheServerTests(Chromium chromium, SampleServer samples)
+{
+    [Fact]
+    public async Task The_samples_go_at_a_button_and_the_empty_page_says_how_to_begin()
+    {
+        await using var server = await BuiltServer.StartAsync();
+        await using var viewer = await ViewerPage.OpenAsync(chromium, server);
+        await viewer.SettledAsync();
+
+        await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the samples" }).ClickAsync();
+
+        await Expect(viewer.Page.Locator(".notice")).ToContainTextAsync("No events yet");
+        await Expect(viewer.Page.Locator(".notice code")).ToContainTextAsync("geoevents ingest");
+        await Expect(viewer.Page.Locator(".banner")).ToBeHiddenAsync();
+        (await viewer.CountAsync()).ShouldBe(0);
+        (await server.GetAsync("settings")).GetProperty("samples").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_server_out_of_reach_is_told_and_tried_again()
+    {
+        await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server, before: page => page.RouteAsync("**/settings", route => route.AbortAsync("connectionrefused")));
+
+        await Expect(viewer.Page.Locator(".notice")).ToContainTextAsync("The server cannot be reached.");
+        await viewer.Page.UnrouteAsync("**/settings");
+        await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Expect(viewer.Rows.First).ToBeVisibleAsync();
+        await Expect(viewer.Page.Locator(".notice")).ToHaveCountAsync(0);
+        viewer.Forgive(new("ERR_CONNECTION_REFUSED"));
+    }
+}
