@@ -19,8 +19,10 @@ public sealed class ScreenshotTests(Chromium chromium, SampleServer samples)
 
         var picture = await viewer.Page.ScreenshotAsync();
 
-        picture.Length.ShouldBeInRange(50_000, MostBytes);
-        if (Environment.GetEnvironmentVariable("GEOEVENTS_BLESS") == "1")
-            await File.WriteAllBytesAsync(Path.Combine(Repository.Root, "src", "GeoEvents.Viewer", "screenshot.png"), picture, TestContext.Current.CancellationToken);
+        // An empty map is some 100 kB smaller.
+        picture.Length.ShouldBeGreaterThan(150_000);
+        if (Environment.GetEnvironmentVariable("GEOEVENTS_BLESS") != "1") return;
+        picture.Length.ShouldBeLessThan(MostBytes);
+        await File.WriteAllBytesAsync(Path.Combine(Repository.Root, "src", "GeoEvents.Viewer", "screenshot.png"), picture, TestContext.Current.CancellationToken);
     }
 }
