@@ -1,4 +1,5 @@
 using GeoEvents.Querying;
+using GeoEvents.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GeoEvents.Server.Http;
@@ -34,10 +35,11 @@ internal static class Problems
             QueryException wrong => (StatusCodes.Status400BadRequest, wrong.Message),
             NotFoundException missing => (StatusCodes.Status404NotFound, missing.Message),
             ForbiddenException refused => (StatusCodes.Status403Forbidden, refused.Message),
+            StorageException broken => (StatusCodes.Status503ServiceUnavailable, broken.Message),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             _ => (StatusCodes.Status500InternalServerError, "The server failed at this request; its log says why."),
         };
-        if (status == StatusCodes.Status500InternalServerError)
+        if (status >= StatusCodes.Status500InternalServerError)
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GeoEvents").LogError(failure, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
         return WriteAsync(context, status, detail);
     }
