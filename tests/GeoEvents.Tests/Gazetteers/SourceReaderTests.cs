@@ -77,9 +77,9 @@ public sealed class SourceReaderTests
         Should.Throw<GazetteerSourceException>(() => GeometryFile.Read(Bytes(json), "geometries.geojson")).Message.ShouldContain(what);
 
     [Fact]
-    public void A_GeoNames_line_is_a_place_without_the_names_that_a_program_transliterated()
+    public void A_GeoNames_line_is_a_place_without_codes_and_what_a_program_transliterated()
     {
-        var entry = GeoNames("164816\tSarāqib\tSaraqib\tSarakeb,al-Bab,de Bilt,sraqb,rbyʿt,سراقب,北京\t35.86447\t36.80591\tP\tPPLA3\tSY\t\t12\t\t\t\t34231\t\t1\tAsia/Damascus\t2019-01-01").ShouldHaveSingleItem();
+        var entry = GeoNames("164816\tSarāqib\tSaraqib\tSarakeb,al-Bab,de Bilt,SRQ,sraqb,rbyʿt,سراقب,北京\t35.86447\t36.80591\tP\tPPLA3\tSY\t\t12\t\t\t\t34231\t\t1\tAsia/Damascus\t2019-01-01").ShouldHaveSingleItem();
         entry.Names.ShouldBe(["Sarāqib", "Saraqib", "Sarakeb", "al-Bab", "de Bilt", "سراقب", "北京"]);
         entry.Place.ShouldBe(new Place("geonames:164816", PlaceKind.Town, "Sarāqib", new(36.80591, 35.86447), 2000)
         {

@@ -37,7 +37,7 @@ public static class GeoNamesFile
         if (columns[2] != name && columns[2].Length > 0) names.Add(columns[2]);
         foreach (var alternate in columns[3].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!IsMachineTransliteration(alternate) && !names.Contains(alternate)) names.Add(alternate);
+            if (!IsMachineTransliteration(alternate) && !IsCode(alternate) && !names.Contains(alternate)) names.Add(alternate);
         }
         var place = new Place($"geonames:{columns[0]}", KindOf(columns[7], population), name, point, 2_000)
         {
@@ -60,6 +60,9 @@ public static class GeoNamesFile
         }
         return lower;
     }
+
+    // Among the names are the codes of airports and stations ("ARE", "OSAP").
+    private static bool IsCode(string name) => name.Length is 3 or 4 && name.All(char.IsAsciiLetterUpper);
 
     private static bool IsArabic(string name) => name[0] is >= '\u0621' and <= '\u064A' && !name.AsSpan().ContainsAny(_persianOrUrdu);
 

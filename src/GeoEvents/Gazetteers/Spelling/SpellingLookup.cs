@@ -27,8 +27,8 @@ internal static class SpellingLookup
 
     private const int RulesBesideEdits = 4;
 
-    // A fifth a letter: short names have many neighbours.
-    internal static int RuleBudget(int letters) => Math.Clamp(letters * 4, 10, 40);
+    // Short names have many neighbours. Four letters: 0.5, eight: 1.1. Measured: more finds hardly more spellings but many common words.
+    internal static int RuleBudget(int letters) => Math.Clamp(letters * 3 - 2, 8, 36);
 
     private static int Edits(int letters) => letters switch
     {

@@ -46,7 +46,8 @@ internal sealed class SpellingSearch(SpellingRules rules)
                 AddMatches(trie, node, cost, index);
             }
             Step(trie, written, index, budget);
-            if (edits > 0 && cost < edits * EditCost) Edit(trie, written, index);
+            // A first letter is rarely the wrong one, and not trusting it multiplies what must be searched.
+            if (position > 0 && cost < edits * EditCost) Edit(trie, written, index);
         }
         return _matches;
     }
