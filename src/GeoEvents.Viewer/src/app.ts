@@ -1,7 +1,4 @@
-import { isAbort } from "./api/client";
-import { Loader, type Setting } from "./api/loader";
-import type { EventFeature, Interval } from "./api/types";
-import { Palette } from "./colours/palette";
+import type { EventFeature } from "./api/types";
 import { el } from "./dom/element";
 import { Layout } from "./layout";
 import { extentOf, typicalExtent } from "./map/geometry";
@@ -10,14 +7,13 @@ import { Tooltip } from "./map/tooltip";
 import { EventDetail } from "./panels/event-detail";
 import { Filters, NO_FILTER } from "./panels/filters";
 import { Notices } from "./panels/notices";
-import { isUndated, Results, type Subset } from "./panels/results";
+import { Results, type Subset } from "./panels/results";
 import { SamplesBanner } from "./panels/samples-banner";
-import { Topbar, type Counts } from "./panels/topbar";
+import { Topbar } from "./panels/topbar";
+import { Session, type Counts } from "./session";
 import { Address } from "./state/address";
-import { Collected } from "./state/collected";
-import { filterOf, filterParameters, hasDates } from "./state/filter";
+import { filterOf, hasDates } from "./state/filter";
 import { isFiltered, type Filter, type State } from "./state/state";
-import { domainOf, intervalFor } from "./timeline/buckets";
 import type { DateRange } from "./timeline/brush";
 import { Timeline } from "./timeline/timeline";
 import { dateInShort } from "./words/dates";
@@ -31,7 +27,12 @@ const FEW = 3;
 
 /** Brings state, server and panels together: every change of the state goes through here, and every drawing comes from it. */
 export class App {
-  readonly #loader = new Loader();
+  readonly #session = new Session({
+    busy: (isBusy) => (isBusy ? this.#layout.workspace.setAttribute("aria-busy", "true") : this.#layout.workspace.removeAttribute("aria-busy")),
+    answered: () => this.#answered(),
+    footprintsCame: () => this.#renderMap(),
+    failed: (error) => this.#notices.error(error instanceof Error ? error.message : String(error), () => void this.#load()),
+  });
   readonly #address = new Address((state) => this.#restore(state));
   readonly #notices = new Notices();
   readonly #banner = new SamplesBanner(() => void this.#load());
@@ -47,7 +48,7 @@ export class App {
     closed: () => this.#close(),
     stepped: (by) => this.#step(by),
     located: ({ lon, lat, radiusKm }) => this.#map.fit(around(lon ?? 0, lat ?? 0, radiusKm ?? 5), 12),
-    article: (key) => this.#loader.article(key),
+    article: (key) => this.#session.article(key),
   });
   readonly #results = new Results(
     {
@@ -68,12 +69,6 @@ export class App {
   #range: DateRange | null = null;
   #rendered: DateRange | null = null;
   #previewTimer = 0;
-  #setting: Setting | null = null;
-  #palette = new Palette([]);
-  #interval: Interval = "month";
-  readonly #collected = new Collected();
-  /** The question that was last sent, as text; null where none was answered. */
-  #asked: string | null = null;
   #subset: Subset | null = null;
   #hasFitted = this.#state.camera !== null;
   #isFitting = false;
@@ -102,20 +97,14 @@ export class App {
   /** Everything anew: at the start, after an error, and when the samples are gone. */
   async #load(): Promise<void> {
     this.#notices.loading();
-    this.#layout.workspace.setAttribute("aria-busy", "true");
-    this.#asked = null;
-    this.#collected.clear();
     try {
-      this.#setting = await this.#loader.setting();
+      const { settings } = await this.#session.load();
+      this.#banner.show(settings);
     } catch (error) {
-      return this.#failed(error);
+      return this.#session.fail(error);
     }
-    this.#palette = new Palette(this.#setting.sources.map(({ properties }) => properties));
-    this.#banner.show(this.#setting.settings);
-    const domain = domainOf(this.#setting.months.buckets);
-    this.#interval = domain === null ? "month" : intervalFor(domain);
-    this.#timeline.setDomain(domain, this.#interval);
-    void this.#loader.places().then(({ curated, referred }) => this.#map.showPlaces(curated, referred));
+    this.#timeline.setDomain(this.#session.domain, this.#session.interval);
+    void this.#session.places().then(({ curated, referred }) => this.#map.showPlaces(curated, referred));
     await this.#ask();
   }
 
@@ -156,116 +145,73 @@ export class App {
   }
 
   #renderPreview(): void {
-    if (this.#range === null || this.#collected.answer === null) return;
+    if (this.#range === null || this.#session.answer === null) return;
     if (this.#range !== this.#rendered) {
       this.#rendered = this.#range;
-      const shown = this.#shown;
-      this.#renderCounts(shown);
-      this.#renderMap(shown);
+      this.#renderCounts();
+      this.#renderMap();
     }
     requestAnimationFrame(() => this.#renderPreview());
   }
 
-  /** Asks the server where the question is another than before. */
   async #ask(): Promise<void> {
-    if (this.#setting === null) return;
-    const filter = this.#filter;
-    const question = filterParameters(filter).toString();
-    if (question === this.#asked) return;
-    this.#asked = question;
-    this.#layout.workspace.setAttribute("aria-busy", "true");
-    try {
-      this.#collected.take(await this.#loader.answer(filter, this.#interval), filter);
-    } catch (error) {
-      if (!isAbort(error)) this.#failed(error);
-      return;
-    }
-    this.#layout.workspace.removeAttribute("aria-busy");
-    if (this.#setting.months.numberMatched === 0) this.#notices.empty();
+    await this.#session.ask(this.#filter);
+  }
+
+  #answered(): void {
+    if (this.#session.isEmpty) this.#notices.empty();
     else this.#notices.clear();
     this.#render();
     this.#fitOnce();
-    await this.#loadFootprints(filter);
-  }
-
-  async #loadFootprints(filter: Filter): Promise<void> {
-    if (!this.#collected.lacksFootprints(this.#shown)) return;
-    try {
-      for await (const features of this.#loader.footprints(filter)) {
-        this.#collected.takeFootprints(features);
-        this.#renderMap(this.#shown);
-      }
-    } catch (error) {
-      if (!isAbort(error)) this.#failed(error);
-    }
-  }
-
-  #failed(error: unknown): void {
-    this.#asked = null;
-    this.#layout.workspace.removeAttribute("aria-busy");
-    this.#notices.error(error instanceof Error ? error.message : String(error), () => void this.#load());
-  }
-
-  /** True while the answer is to another question than the page shows. */
-  get #isStale(): boolean {
-    return this.#collected.answer === null || filterParameters(this.#filter).toString() !== this.#asked || this.#layout.workspace.hasAttribute("aria-busy");
-  }
-
-  get #shown(): EventFeature[] {
-    return this.#collected.shown(this.#filter, this.#isStale);
   }
 
   #render(): void {
-    const { answer } = this.#collected;
+    const { answer, palette } = this.#session;
     this.#timeline.setRange(this.#range ?? this.#state);
     if (answer === null) return;
-    const shown = this.#shown;
-    const counts = this.#renderCounts(shown);
-    this.#filters.show(answer.facets, this.#state, this.#palette);
-    this.#timeline.setHistogram(answer.histogram, this.#palette);
-    this.#timeline.setUndated(answer.histogram.undated, this.#state.undated, hasDates(this.#filter));
-    this.#results.showList(shown, counts, this.#palette, this.#state, this.#subset);
-    this.#renderMap(shown);
+    const filter = this.#filter;
+    const counts = this.#renderCounts();
+    this.#filters.show(answer.facets, this.#state, palette);
+    this.#timeline.setHistogram(answer.histogram, palette);
+    this.#timeline.setUndated(answer.histogram.undated, this.#state.undated, hasDates(filter));
+    this.#results.showList(this.#session.shown(filter), counts, palette, this.#state, this.#subset);
+    this.#renderMap();
     void this.#renderDetail();
   }
 
-  #renderCounts(shown: readonly EventFeature[]): Counts {
-    const { answer } = this.#collected;
-    const counts = this.#isStale || answer === null ? countsOf(shown) : { ...answer.page, undated: answer.facets.undated };
-    this.#topbar.show(counts, this.#loader.exportUrl(this.#filter), isFiltered({ ...this.#state, ...this.#range }));
+  #renderCounts(): Counts {
+    const counts = this.#session.counts(this.#filter);
+    this.#topbar.show(counts, this.#session.exportUrl(this.#filter), isFiltered({ ...this.#state, ...this.#range }));
     return counts;
   }
 
-  #renderMap(shown: readonly EventFeature[]): void {
-    const footprints = shown.flatMap(({ id }) => this.#collected.footprints(id));
-    this.#map.showEvents(shown, footprints, this.#palette);
+  #renderMap(): void {
+    const shown = this.#session.shown(this.#filter);
+    this.#map.showEvents(shown, shown.flatMap(({ id }) => this.#session.footprints(id)), this.#session.palette);
     this.#mark(this.#state.event);
   }
 
   #mark(id: string | null): void {
-    this.#map.select(id === null ? null : this.#collected.event(id), id === null ? [] : this.#collected.footprints(id));
+    this.#map.select(id === null ? null : this.#session.known(id), id === null ? [] : this.#session.footprints(id));
   }
 
   async #renderDetail(): Promise<void> {
     const id = this.#state.event;
     this.#results.showDetail(id !== null);
     if (id === null) return this.#detail.hide();
-    let event = this.#collected.event(id);
-    if (event === null) {
-      try {
-        event = await this.#loader.event(id);
-      } catch {
-        // An address of yesterday: the event is no more.
-        if (this.#state.event === id) this.#change({ event: null }, "replace");
-        return;
-      }
-      this.#collected.takeOne(event);
-      if (this.#state.event !== id) return;
-      this.#mark(id);
+    let event: EventFeature;
+    try {
+      event = this.#session.known(id) ?? (await this.#session.event(id));
+    } catch {
+      // An address of yesterday: the event is no more.
+      if (this.#state.event === id) this.#change({ event: null }, "replace");
+      return;
     }
+    if (this.#state.event !== id) return;
+    this.#mark(id);
     const order = this.#results.order;
     const index = order.indexOf(id);
-    this.#detail.show(event, this.#palette, index < 0 ? null : { index, total: order.length });
+    this.#detail.show(event, this.#session.palette, index < 0 ? null : { index, total: order.length });
   }
 
   #open(id: string): void {
@@ -273,7 +219,7 @@ export class App {
     this.#layout.open("events");
     this.#detail.focus();
     this.#tooltip.show([], 0, 0);
-    const event = this.#collected.event(id);
+    const event = this.#session.known(id);
     const positions = event?.properties.places.flatMap(({ lon, lat }): GeoJSON.Geometry[] => (lon === null || lat === null ? [] : [{ type: "Point", coordinates: [lon, lat] }]));
     const box = extentOf(positions ?? []);
     if (box !== null) this.#map.reveal(box);
@@ -308,8 +254,8 @@ export class App {
 
   #zoomToSubset(): void {
     const geometries = [...(this.#subset?.ids ?? [])].flatMap((id): GeoJSON.Geometry[] => {
-      const event = this.#collected.event(id);
-      const geometry = isPoint(event?.properties.wherePrecision ?? null) ? event?.geometry : (this.#collected.footprints(id)[0]?.geometry ?? event?.geometry);
+      const event = this.#session.known(id);
+      const geometry = isPoint(event?.properties.wherePrecision ?? null) ? event?.geometry : (this.#session.footprints(id)[0]?.geometry ?? event?.geometry);
       return geometry == null ? [] : [geometry];
     });
     const box = extentOf(geometries);
@@ -319,7 +265,7 @@ export class App {
   #wordsFor(ids: readonly string[]): string[] {
     const [id] = ids;
     if (id === undefined) return [];
-    const first = this.#collected.event(id)?.properties;
+    const first = this.#session.known(id)?.properties;
     if (ids.length > 1) return [plural(ids.length, "reported event"), "Click to list them"];
     return first === undefined ? [] : [`${first.kindLabel}, ${first.place ?? "no location"}`, `${dateInShort(first)} · reported by ${first.sourceName}`];
   }
@@ -329,14 +275,9 @@ export class App {
     if (this.#hasFitted) return;
     this.#hasFitted = true;
     this.#isFitting = true;
-    const positions = this.#shown.flatMap(({ geometry, properties }) => (geometry === null || (properties.wherePrecision ?? 9) > 5 ? [] : [geometry.coordinates]));
+    const positions = this.#session.shown(this.#filter).flatMap(({ geometry, properties }) => (geometry === null || (properties.wherePrecision ?? 9) > 5 ? [] : [geometry.coordinates]));
     this.#map.fit(typicalExtent(positions, FEW) ?? HOME, 9);
   }
-}
-
-function countsOf(events: readonly EventFeature[]): Counts {
-  const located = events.filter(({ geometry }) => geometry !== null).length;
-  return { numberMatched: events.length, located, unlocated: events.length - located, undated: events.filter(isUndated).length };
 }
 
 /** The box `km` around a point. */

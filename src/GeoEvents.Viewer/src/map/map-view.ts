@@ -33,6 +33,7 @@ export class MapView {
   #symbols = new Set<string>();
   #areas: Area[] = [];
   #theme: MapTheme;
+  #drawn: { events: readonly EventFeature[]; footprints: readonly FootprintFeature[]; palette: Palette | null } = { events: [], footprints: [], palette: null };
 
   constructor(readonly container: HTMLElement, camera: Camera | null, private readonly events: MapEvents) {
     const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -100,6 +101,9 @@ export class MapView {
   }
 
   showEvents(events: readonly EventFeature[], footprints: readonly FootprintFeature[], palette: Palette): void {
+    const drawn = this.#drawn;
+    if (drawn.palette === palette && sameItems(drawn.events, events) && sameItems(drawn.footprints, footprints)) return;
+    this.#drawn = { events, footprints, palette };
     if (this.#symbols.size > MAX_SYMBOLS) {
       for (const name of this.#symbols) this.#map.removeImage(name);
       this.#symbols.clear();
@@ -184,4 +188,8 @@ function styleOf(theme: MapTheme): StyleSpecification {
     sources: { ...baseSources(), ...eventSources() },
     layers: [...groundLayers(theme), ...areaLayers(theme), placeDots(theme), ...labelLayers(theme), ...eventLayers(theme)],
   };
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -37,6 +37,7 @@ export class FacetList {
     const most = Math.max(1, ...items.map((item) => item.count));
     const focused = document.activeElement?.getAttribute("data-key");
     this.#all.hidden = on === null;
+    this.element.hidden = items.length === 0;
     fill(this.#items, ...shown.map((item) => this.#row(item, on, most)), shown.length < sorted.length && this.#expander(sorted.length - shown.length));
     if (focused) this.#items.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }

@@ -1,6 +1,7 @@
 import type { EventFeature, EventsPage } from "../api/types";
 import type { Palette } from "../colours/palette";
 import { el, fill } from "../dom/element";
+import { isUndated } from "../session";
 import type { ListTab, State } from "../state/state";
 import { count, plural } from "../words/numbers";
 import type { EventDetail } from "./event-detail";
@@ -82,8 +83,4 @@ export class Results {
     }
     fill(this.#notice, ...notes);
   }
-}
-
-export function isUndated({ properties }: EventFeature): boolean {
-  return properties.start === null && properties.end === null;
 }

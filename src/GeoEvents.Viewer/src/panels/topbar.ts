@@ -1,13 +1,7 @@
-import { el, fill, svg } from "../dom/element";
+import { el, fill, set, svg } from "../dom/element";
 import { icon } from "../dom/icons";
+import type { Counts } from "../session";
 import { count, plural } from "../words/numbers";
-
-export interface Counts {
-  numberMatched: number;
-  located: number;
-  unlocated: number;
-  undated: number;
-}
 
 /** Name, counts, reset and export. */
 export class Topbar {
@@ -31,8 +25,8 @@ export class Topbar {
       el("span", { class: "quiet" }, ` · ${count(located)} on the map · ${count(unlocated)} without location · ${count(undated)} undated`),
     );
     document.title = `${plural(numberMatched, "reported event")} · GeoEvents`;
-    this.#export.href = exportUrl;
-    this.#export.hidden = numberMatched === 0;
+    // Without an address the link is there, but does nothing and says so.
+    set(this.#export, { href: numberMatched === 0 ? null : exportUrl, "aria-disabled": numberMatched === 0 ? "true" : null });
     this.#reset.hidden = !isFiltered;
   }
 }
