@@ -10,7 +10,7 @@ public sealed class ScreenshotTests(Chromium chromium, SampleServer samples)
     [Fact]
     public async Task The_page_with_the_samples_and_an_open_event()
     {
-        await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server);
+        await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server, size: new() { Width = 1440, Height = 900 });
         await viewer.SettledAsync();
         await viewer.Page.Locator("[data-event]", new() { HasText = "Balyun" }).First.ClickAsync();
         await viewer.Page.Locator(".article-text mark").WaitForAsync();

@@ -7,7 +7,7 @@ namespace GeoEvents.Viewer.Tests.Running;
 /// <summary>The page in a browser window, and whatever it should not do.</summary>
 public sealed class ViewerPage : IAsyncDisposable
 {
-    private static readonly ViewportSize Desktop = new() { Width = 1440, Height = 900 };
+    private static readonly ViewportSize Desktop = new() { Width = 1280, Height = 720 };
 
     private readonly IBrowserContext context;
     private readonly Uri address;
@@ -41,7 +41,11 @@ public sealed class ViewerPage : IAsyncDisposable
     /// <param name="query">Begins with a question mark, or is empty.</param>
     public static async Task<ViewerPage> OpenAsync(Chromium chromium, BuiltServer server, string query = "", ViewportSize? size = null, Func<IPage, Task>? before = null)
     {
-        var window = await chromium.Browser.NewContextAsync(new() { ViewportSize = size ?? Desktop, AcceptDownloads = true, ColorScheme = ColorScheme.Light });
+        // Without motion, since without a graphics card every frame of it is drawn by the processor.
+        var window = await chromium.Browser.NewContextAsync(new()
+        {
+            ViewportSize = size ?? Desktop, AcceptDownloads = true, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+        });
         var page = await window.NewPageAsync();
         var viewer = new ViewerPage(window, page, server.Address);
         viewer.Watch();
