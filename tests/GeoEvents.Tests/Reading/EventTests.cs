@@ -98,4 +98,21 @@ public class EventTests(CuratedGazetteer curated)
     [Fact]
     public void Actors_are_named_by_the_lexicon_whatever_alias_the_text_uses() =>
         Only("HTS and the TIP attacked army positions near Saraqib.").Actors.ShouldBe(["Hayat Tahrir al-Sham", "Turkistan Islamic Party"]);
+
+    [Theory]
+    [InlineData("On 3 February 2020 a jet was shot down near Saraqib. Airstrikes hit Ariha that evening.", "2020-02-03")]
+    [InlineData("On 3 February 2020 a jet was shot down near Saraqib. A day later airstrikes hit Ariha.", "2020-02-04")]
+    [InlineData("On 3 February 2020 a jet was shot down near Saraqib. Patrols are to begin on 9 March. Airstrikes hit Ariha the same evening.", "2020-02-03")]
+    [InlineData("Clashes went on. Airstrikes hit Ariha that evening.", null)]
+    public void A_date_told_before_is_taken_up_again_and_a_planned_one_is_not(string text, string? edtf) =>
+        curated.Extract(text).Events.Single(e => e.Places.Any(p => p.PlaceId == "ariha")).Date.Edtf.ShouldBe(edtf);
+
+    [Fact]
+    public void A_name_that_means_a_small_city_or_its_governorate_is_not_pinned_to_the_city()
+    {
+        var place = Only("A ceasefire in Idlib took effect on Monday.").Places[0];
+        place.PlaceId.ShouldBe("idlib-governorate");
+        place.Precision.ShouldBe(WherePrecision.Governorate);
+        Only("Airstrikes hit the city of Idlib on Monday.").Places[0].PlaceId.ShouldBe("idlib");
+    }
 }

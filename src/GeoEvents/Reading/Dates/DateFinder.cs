@@ -36,15 +36,17 @@ internal static partial class DateFinder
     private static DateSpan Anchored(WrittenDate written, DateOnly? published, string text, int start)
     {
         var part = PartOfMonth().Match(text[start..written.Start]) is { Success: true } match ? match.Groups["part"].Value.ToLowerInvariant() : null;
-        if (written.Year is { } year) return Span(year, written.Month, written.Day, part);
+        var since = SinceBefore().IsMatch(text[start..written.Start]);
+        if (written.Year is { } year) return Since(Span(year, written.Month, written.Day, part));
         if (published is not { } anchor) return DateSpan.WithoutYear(written.Month, written.Day);
         var candidate = new DateOnly(anchor.Year, written.Month, Math.Min(written.Day ?? 1, DateTime.DaysInMonth(anchor.Year, written.Month)));
         var future = FutureBefore().IsMatch(text[start..written.Start]);
         if (!future && candidate > anchor.AddDays(3)) candidate = candidate.AddYears(-1);
         else if (future && candidate < anchor.AddDays(-180)) candidate = candidate.AddYears(1);
         if (written.Day > DateTime.DaysInMonth(candidate.Year, written.Month)) return DateSpan.WithoutYear(written.Month, written.Day);
-        var span = Span(candidate.Year, written.Month, written.Day, part);
-        return SinceBefore().IsMatch(text[start..written.Start]) && span.Start is { } from && from < anchor ? DateSpan.Between(from, anchor) : span;
+        return Since(Span(candidate.Year, written.Month, written.Day, part));
+
+        DateSpan Since(DateSpan span) => since && published is { } today && span.Start is { } from && from < today ? DateSpan.Between(from, today) : span;
     }
 
     private static DateSpan Span(int year, int month, int? day, string? part)

@@ -5,11 +5,11 @@ namespace GeoEvents.Reading.Lexicons;
 /// <summary>Phrases with a value each, found in tokens.</summary>
 /// <remarks>
 /// A phrase is words parted by blanks. A word may be alternatives (<c>air|aerial</c>), end in <c>*</c> for any ending (<c>bomb*</c>),
-/// be optional (<c>?the</c>), or be <c>~</c> for up to four words of any kind. Capitals in a phrase demand capitals in the text.
+/// be optional (<c>?the</c>), or be <c>~</c> for up to five words of any kind. Capitals in a phrase demand capitals in the text.
 /// </remarks>
 internal sealed class PhraseLexicon<T>
 {
-    private const int WidestGap = 4;
+    private const int WidestGap = 5;
 
     private readonly Dictionary<string, List<Phrase>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;

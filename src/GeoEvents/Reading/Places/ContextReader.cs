@@ -162,6 +162,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         if (next.Last + 1 < text.Tokens.Count && name.CueKinds.Count == 0 && next.CueKinds.Count > 0 && text[next.Last + 1] is [.., 's' or 'S'] && PlaceCues.KindsAfter(text[next.Last + 1]) is { } kinds)
             name.CueKinds = kinds;
         name.AsParty |= next.AsParty && !name.Locative && name.CueKinds.Count == 0;
+        name.Container ??= next.Container; // "A and B in C"
     }
 
     /// <summary>The kind was said in the plural before the list: "the villages of A, B and C".</summary>
@@ -181,6 +182,6 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     [GeneratedRegex(@"^(?:['’]s)?\s*(?:,|،)?\s*(?:and|or|&|و|as well as)?\s*(?:the\s+)?(?:(?:town|city|village)s?\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListBetween();
 
-    [GeneratedRegex(@"^(?:\s+(?:village|town|city|area|district|neighbou?rhood|suburb|camp|airbase|air base))?,?\s+(?:in|of|inside)\s+(?:the\s+)?(?:\p{L}+(?:ern)?\s+)?(?:(?:province|governorate|countryside|region|district|city|parts?)\s+of\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s+(?:village|town|city|area|district|neighbou?rhood|suburb|camp|airbase|air base))?,?\s+(?:in|of|inside)\s+(?:the\s+)?(?:\p{L}+(?:ern)?\s+)?(?:(?:north|south|east|west|centre|center)[\s-]?(?:east|west)?\s+of\s+)?(?:the\s+)?(?:(?:province|governorate|countryside|region|district|city|parts?)\s+of\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContainedBetween();
 }

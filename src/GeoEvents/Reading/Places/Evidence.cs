@@ -64,6 +64,7 @@ internal static class Evidence
         <= 60 => 1.2,
         <= 150 => 0.6,
         <= 300 => 0,
+        _ when place.Curated => -0.6, // the home region is named from anywhere
         _ when IsLarge(place) => km <= 1000 ? 0 : -0.6,
         <= 600 => -2.2,
         _ => -3.5,
@@ -74,7 +75,7 @@ internal static class Evidence
         >= 0.5 => 0.8,
         >= 0.15 => 0.3,
         > 0 => 0,
-        _ => IsLarge(place) ? -0.4 : -1.2,
+        _ => IsLarge(place) || place.Curated ? -0.4 : -1.2,
     };
 
     private static bool IsLarge(Place place) => place.Population >= 500_000 || place.Kind is PlaceKind.Sea or PlaceKind.River or PlaceKind.Region;

@@ -26,12 +26,12 @@ internal static class FootprintBuilder
         }
         var named = new EventPlace(words) { PlaceId = place.Id, Name = place.Name, Kind = place.Kind, Confidence = resolution.Confidence };
         var located = Located(named, place, name.Phrase);
-        return IsVague(resolution, place) ? located with { Precision = WherePrecision.Near, RadiusKm = VagueCityKm } : located;
+        return IsVague(resolution, place) ? located with { Precision = WherePrecision.Near, RadiusKm = Math.Max(VagueCityKm, located.RadiusKm) } : located;
     }
 
     private static bool IsVague(Resolution resolution, Place place) =>
         place.Kind is PlaceKind.City && resolution.Name.CueKinds.Count == 0 && resolution.Name.Phrase.Relation is SpatialRelation.Inside
-        && resolution.Candidates.Any(c => c.Place.Kind is PlaceKind.Governorate && c.Place.Id == place.ParentId);
+        && resolution.Candidates.Any(c => c.Place.Kind is PlaceKind.Governorate && c.Match is NameMatch.Exact);
 
     private static EventPlace Located(EventPlace of, Place place, SpatialPhrase phrase) => phrase.Relation switch
     {

@@ -7,7 +7,7 @@ namespace GeoEvents.Reading.Places;
 internal static class MentionFinder
 {
     /// <summary>A name without a word beside it that says it is a place needs this confidence to be a mention at all.</summary>
-    private const double Noise = 0.12;
+    private const double Noise = 0.3;
 
     /// <returns>The resolutions in the order of the text, those that are no place mention left out.</returns>
     public static List<Resolution> Find(ArticleText text, Gazetteer gazetteer)
@@ -33,6 +33,6 @@ internal static class MentionFinder
         var name = resolution.Name;
         if (name.LabelsAgreement) return false;
         if (name.CueKinds.Count > 0 || (name.Locative && name.Container is not null)) return true;
-        return resolution.Candidates.Count > 0 && resolution.Confidence >= (name.Locative ? Noise / 2 : Noise);
+        return resolution.Candidates.Count > 0 && resolution.Confidence >= (name.Locative ? Noise / 4 : Noise);
     }
 }

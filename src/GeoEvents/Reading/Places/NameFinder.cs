@@ -89,7 +89,8 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
                 FlushUnknown(unexplained, i - 1, s, sentence);
                 unexplained = -1;
                 var beside = unexplainedBefore || (end < last && text.Touches(end) && text.Tokens[end + 1].IsName && !IsPlainWord(end + 1, sentence.First) && !IsOrdinary(end + 1) && LongestKnown(end + 1, last) is null);
-                Add(i, end, s, known: true, partOfLonger: beside && end == i);
+                var directed = i > sentence.First && text.Touches(i - 1) && PlaceCues.Bearing(text[i - 1]) is not null && gazetteer.HasName(Spelled(i - 1, end));
+                Add(directed ? i - 1 : i, end, s, known: true, partOfLonger: beside && end == i);
                 i = end;
             }
             else if (IsPlainWord(i, sentence.First) || IsOrdinary(i))
@@ -148,10 +149,14 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
             if (name.Length < 2) continue;
             if (first == end && text.Tokens[first].Shape is TokenShape.Upper && !IsCountryOrRoad(name)) continue;
             if (gazetteer.HasName(name)) return end;
-            if (name.Length > 4 && name[^1] == 's' && char.IsLetter(name[^2]) && gazetteer.HasName(name[..^1])) return end;
+            if (name.Length > 4 && name[^1] == 's' && char.IsLetter(name[^2]) && LostItsApostrophe(name[..^1])) return end;
         }
         return null;
     }
+
+    /// <summary>"Syrias", "Aleppos": scrapers drop apostrophes. Only of names that a reader knows; other names may well end in s.</summary>
+    private bool LostItsApostrophe(ReadOnlySpan<char> name) =>
+        gazetteer.HasName(name) && gazetteer.Lookup(name.ToString(), NameMatch.Exact).Any(match => match.Place is { Kind: PlaceKind.Country } or { Curated: true } or { Population: >= 1_000_000 });
 
     /// <summary>A word of capitals is an agency or a group ("SANA"), but for countries and roads ("US", "M4").</summary>
     private bool IsCountryOrRoad(ReadOnlySpan<char> name) =>

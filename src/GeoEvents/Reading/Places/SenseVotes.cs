@@ -5,6 +5,8 @@ namespace GeoEvents.Reading.Places;
 /// <summary>Whether an article uses a name for a city or for the governorate named after it, by the words beside its mentions.</summary>
 internal sealed class SenseVotes
 {
+    private const long LargeCity = 400_000;
+
     private readonly Dictionary<string, (int City, int Governorate)> _votes = new(StringComparer.OrdinalIgnoreCase);
 
     public static SenseVotes Count(IEnumerable<NameInText> names)
@@ -33,7 +35,8 @@ internal sealed class SenseVotes
         if (kind is PlaceKind.City && place.Population >= 1_000_000 && name.Phrase.Relation is SpatialRelation.Part) return 2;
         if (SaysGovernorate(name)) return kind is PlaceKind.Governorate ? 1.5 : -0.5;
         var (city, governorate) = _votes.GetValueOrDefault(name.Name);
-        if (city == governorate) return null;
+        // Of a large city its name alone means the city; of others it may as well mean the land about it, which is the wider of the two.
+        if (city == governorate) return kind is PlaceKind.Governorate ? 0.6 : place.Population >= LargeCity ? 0.9 : null;
         return kind is PlaceKind.Governorate == governorate > city ? 0.8 : -0.4;
     }
 }

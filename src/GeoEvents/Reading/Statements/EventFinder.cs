@@ -3,24 +3,22 @@ using System.Security.Cryptography;
 using System.Text;
 using GeoEvents.Articles;
 using GeoEvents.Events;
-using GeoEvents.Gazetteers;
 using GeoEvents.Reading.Dates;
 using GeoEvents.Reading.Places;
 using GeoEvents.Reading.Text;
 
 namespace GeoEvents.Reading.Statements;
 
-/// <summary>Links what sentences report to where and when: one event for each clause that reports one.</summary>
+/// <summary>Links what sentences report to where and when: one event for each statement.</summary>
 internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions)
 {
+    private const int LongestWeekday = 11; // "Wednesday, "
+
     private readonly Article _article = text.Article;
-    private readonly ILookup<int, Resolution> _bySentence = resolutions.Where(r => !r.IsParty).ToLookup(r => r.Name.Sentence);
+    private readonly ILookup<int, Resolution> _bySentence = resolutions.Where(MayPlaceAnEvent).ToLookup(r => r.Name.Sentence);
     private readonly List<ReportedEvent> _events = [];
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-    private List<Resolution> _carriedPlaces = [];
-    private DateSpan _carriedDate;
-    private EventKind _carriedKind = EventKind.Other;
-    private int _carriedParagraph = -1;
+    private readonly Story _story = new();
 
     public List<ReportedEvent> Find()
     {
@@ -29,99 +27,71 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
             var sentence = text.Sentences[s];
             // A title says what the text below says again; a sentence that stands twice is told once.
             if (sentence.IsTitle && text.Sentences[^1].Paragraph != sentence.Paragraph) continue;
-            var (start, end) = Span(sentence);
-            if (_read.Add(_article.Text[start..end])) Read(s, sentence, start, end);
+            int start = text.Tokens[sentence.First].Start, end = text.Tokens[sentence.Last].End;
+            if (_read.Add(_article.Text[start..end])) Read(sentence, [.. _bySentence[s]], start, end);
         }
         return _events;
     }
 
-    private (int Start, int End) Span(Sentence sentence) => (text.Tokens[sentence.First].Start, text.Tokens[sentence.Last].End);
+    private static bool MayPlaceAnEvent(Resolution resolution) =>
+        !resolution.IsParty && (resolution.Place is not null || resolution.Name.CueKinds.Count > 0 || !resolution.Name.Known);
 
-    private void Read(int s, Sentence sentence, int start, int end)
+    private void Read(Sentence sentence, List<Resolution> places, int start, int end)
     {
-        var places = _bySentence[s].ToList();
-        var triggers = TriggerFinder.Find(text, sentence);
-        if (triggers.Count == 0)
-        {
-            Carry(sentence, places, null, EventKind.Other);
-            return;
-        }
         var dates = DateFinder.Find(_article.Text, start, end, _article.Published);
-        var statements = Statements(sentence, triggers, places);
+        dates.RemoveAll(date => IsDateline(date, start));
+        if (AnaphoricDate.Find(_article.Text, start, end, _story.DateFor(sentence), _article.Published) is { } anaphoric) dates.Add(anaphoric);
+        var statements = StatementSplitter.Split(text, sentence, TriggerFinder.Find(text, sentence), places);
         for (var ordinal = 0; ordinal < statements.Count; ordinal++)
         {
-            var (first, last, trigger, its) = statements[ordinal];
-            var kind = KindOf(trigger, sentence);
-            FigureRange? deaths = null, injured = null;
-            if (Happens(kind))
-            {
-                var scope = statements.Count == 1 ? _article.Text[start..end] : _article.Text[text.Tokens[first].Start..text.Tokens[last].End];
-                (deaths, injured) = (FigureFinder.Deaths(scope), FigureFinder.Injured(scope));
-            }
-            var carried = its.Count == 0 && _carriedPlaces.Count > 0 && Happens(kind) && GoesOn(sentence, trigger, dates, deaths ?? injured);
-            var where = Places(carried ? _carriedPlaces : its);
-            var quote = _article.Text[start..end];
-            var date = DateOf(first, last, trigger, dates, sentence);
-            // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
-            if (where.Count == 0 && !(Happens(kind) && kind is not EventKind.Other && (!date.IsUndated || deaths is not null))) continue;
-            _events.Add(new ReportedEvent(Id(start, ordinal), kind, FactualityReader.Read(text, first, last, trigger), date, quote, start, end)
-            {
-                Places = where,
-                Actors = ActorFinder.Find(text, first, last),
-                Deaths = deaths,
-                Injured = injured,
-                Confidence = Math.Round((where.Count == 0 ? 0.4 : 0.4 + 0.5 * where[0].Confidence) * (carried ? 0.7 : 1), 2),
-            });
+            var (statement, trigger) = statements[ordinal];
+            if (Event(sentence, statement, trigger, dates, start, end, ordinal, statements.Count == 1) is { } reported) _events.Add(reported);
         }
-        Carry(sentence, places, dates.Count > 0 ? dates[0].Date : null, statements.Count > 0 ? KindOf(statements[0].Trigger, sentence) : EventKind.Other);
+        if (statements.Count == 0)
+        {
+            _story.Tell(sentence, places, null, EventKind.Other);
+            return;
+        }
+        // What is only planned dates nothing that follows.
+        var (lead, leading) = statements[0];
+        var told = FactualityReader.Read(text, lead.First, lead.Last, leading) is Factuality.Asserted or Factuality.Alleged;
+        _story.Tell(sentence, places, told && dates.Count > 0 ? dates[0].Date : null, _story.Continue(leading.Kind, sentence));
     }
 
-    /// <summary>One statement a clause that has a trigger; clauses without a place of their own join their neighbours of the same sort.</summary>
-    private List<(int First, int Last, Trigger Trigger, List<Resolution> Places)> Statements(Sentence sentence, List<Trigger> triggers, List<Resolution> places)
+    /// <summary>The day of publication at the head of a sentence says when it was written, not when what it reports happened.</summary>
+    private bool IsDateline(FoundDate date, int sentenceStart) =>
+        date.Start - sentenceStart <= LongestWeekday && date.Date.Start == _article.Published && date.Date.End == _article.Published && char.IsDigit(_article.Text[date.End - 1]);
+
+    private ReportedEvent? Event(Sentence sentence, Statement statement, Trigger trigger, List<FoundDate> dates, int start, int end, int ordinal, bool alone)
     {
-        var statements = new List<(int First, int Last, Trigger Trigger, List<Resolution> Places)>();
-        foreach (var (first, last) in Clauses.Split(text, sentence))
+        var kind = _story.Continue(trigger.Kind, sentence);
+        var (from, to) = alone ? (start, end) : (text.Tokens[statement.First].Start, text.Tokens[statement.Last].End);
+        var words = _article.Text[from..to];
+        var (deaths, injured) = kind.Happens() ? (FigureFinder.Deaths(words), FigureFinder.Injured(words)) : (null, null);
+        var carried = statement.Places.Count == 0 && kind.Happens() && GoesOn(sentence, trigger, dates, deaths ?? injured);
+        var where = Places(carried ? _story.Places : statement.Places);
+        var date = dates.Count > 0 ? Nearest(dates, from, to, trigger) : kind.Happens() ? _story.Implied(sentence, statement.Places.Count == 0) : DateSpan.Undated;
+        // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
+        if (where.Count == 0 && (kind is EventKind.Other || !kind.Happens() || (date.IsUndated && deaths is null))) return null;
+        return new ReportedEvent(Id(start, ordinal), kind, FactualityReader.Read(text, statement.First, statement.Last, trigger), date, _article.Text[start..end], start, end)
         {
-            var its = places.Where(p => p.Name.First >= first && p.Name.First <= last).ToList();
-            var own = triggers.Where(t => t.First >= first && t.First <= last).ToList();
-            if (own.Count == 0)
-            {
-                if (statements.Count > 0) statements[^1] = statements[^1] with { Last = last, Places = [.. statements[^1].Places, .. its] };
-                else if (its.Count > 0) statements.Add((first, last, default, its));
-                continue;
-            }
-            var best = own.MinBy(t => t.Rank);
-            if (statements.Count > 0 && (statements[^1].Trigger.Last == 0 || Joins(statements[^1], best, its)))
-            {
-                var before = statements[^1];
-                statements[^1] = (before.First, last, before.Trigger.Last > 0 && before.Trigger.Rank < best.Rank ? before.Trigger : best, [.. before.Places, .. its]);
-            }
-            else statements.Add((first, last, best, its));
-        }
-        statements.RemoveAll(statement => statement.Trigger.Last == 0);
-        for (var i = 0; i < statements.Count; i++)
-        {
-            // A clause without a place happens where the sentence says.
-            if (statements[i].Places.Count == 0) statements[i] = statements[i] with { Places = statements.Where(other => other.Places.Count > 0).Select(other => other.Places).FirstOrDefault() ?? [] };
-        }
-        return statements;
+            Places = where,
+            Actors = ActorFinder.Find(text, statement.First, statement.Last),
+            Deaths = deaths,
+            Injured = injured,
+            Confidence = Math.Round((where.Count == 0 ? 0.4 : 0.4 + 0.5 * where[0].Confidence) * (carried ? 0.7 : 1), 2),
+        };
     }
 
-    /// <summary>The clause goes on with what the one before reports: the same sort of event, or its figures, with no other place.</summary>
-    private static bool Joins((int First, int Last, Trigger Trigger, List<Resolution> Places) before, Trigger trigger, List<Resolution> places) =>
-        (places.Count == 0 || before.Places.Count == 0) && (trigger.Kind == before.Trigger.Kind || trigger.Kind is EventKind.Other || before.Trigger.Kind is EventKind.Other or EventKind.Statement
-            || (IsViolence(trigger.Kind) && IsViolence(before.Trigger.Kind)));
-
-    private List<EventPlace> Places(List<Resolution> its)
+    private List<EventPlace> Places(List<Resolution> named)
     {
         var places = new List<EventPlace>();
-        foreach (var resolution in its)
+        foreach (var resolution in named)
         {
             // "X in Y" happened at X; Y only says where X is.
-            if (resolution.IsContainer && its.Exists(other => other.Container == resolution.Place)) continue;
+            if (resolution.IsContainer && named.Exists(other => other.Container?.Id == resolution.Place?.Id)) continue;
             var place = FootprintBuilder.Build(resolution, _article.Text);
-            if (places.Exists(p => p.PlaceId is not null && p.PlaceId == place.PlaceId && p.Text == place.Text)) continue;
-            places.Add(place);
+            if (!places.Exists(p => p.PlaceId is not null && p.PlaceId == place.PlaceId && p.Text == place.Text)) places.Add(place);
         }
         // The main place is the first that is located most exactly; the order of the text holds otherwise.
         var main = places.FindIndex(p => p.Point is not null && p.Precision is WherePrecision.Exact or WherePrecision.Near);
@@ -131,39 +101,24 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
     }
 
     /// <summary>A sentence without a place speaks of the place before it where it says so: "the attack", a date, figures. Talk about such things in general does not.</summary>
-    private bool GoesOn(Sentence sentence, Trigger trigger, List<FoundDate> dates, FigureRange? figures) =>
-        sentence.Paragraph - _carriedParagraph <= 1
-        && (dates.Count > 0 || figures is not null || (trigger.First > sentence.First && (text.Is(trigger.First - 1, "the") || text.Is(trigger.First - 1, "this") || text.Is(trigger.First - 1, "The")))
-            || (trigger.First > sentence.First + 1 && (text.Is(trigger.First - 2, "the") || text.Is(trigger.First - 2, "The"))));
-
-    private EventKind KindOf(Trigger trigger, Sentence sentence) =>
-        trigger.Kind is EventKind.Other && IsViolence(_carriedKind) && sentence.Paragraph - _carriedParagraph <= 1 ? _carriedKind : trigger.Kind;
-
-    private DateSpan DateOf(int first, int last, Trigger trigger, List<FoundDate> dates, Sentence sentence)
+    private bool GoesOn(Sentence sentence, Trigger trigger, List<FoundDate> dates, FigureRange? figures)
     {
-        if (dates.Count > 0)
+        if (!_story.Reaches(sentence)) return false;
+        if (dates.Count > 0 || figures is not null) return true;
+        for (var i = Math.Max(sentence.First, trigger.First - 2); i < trigger.First; i++)
         {
-            int from = text.Tokens[first].Start, to = text.Tokens[last].End, at = text.Tokens[trigger.First].Start;
-            var own = dates.Where(d => d.Start >= from && d.End <= to).ToList();
-            return (own.Count > 0 ? own : dates).MinBy(d => Math.Abs(d.Start - at)).Date;
+            if (text.Is(i, "the") || text.Is(i, "this")) return true;
         }
-        return Happens(trigger.Kind) && sentence.Paragraph == _carriedParagraph ? _carriedDate : DateSpan.Undated;
+        return false;
     }
 
-    private void Carry(Sentence sentence, List<Resolution> places, DateSpan? date, EventKind kind)
+    /// <summary>The date nearest to the trigger, in its own statement if that has one.</summary>
+    private DateSpan Nearest(List<FoundDate> dates, int from, int to, Trigger trigger)
     {
-        var located = places.Where(p => p.Place is not null && p.Place.Kind is not PlaceKind.Country).ToList();
-        if (located.Count > 0) _carriedPlaces = located;
-        if (sentence.Paragraph != _carriedParagraph) _carriedDate = DateSpan.Undated;
-        if (date is { } known) _carriedDate = known;
-        if (kind is not EventKind.Other) _carriedKind = kind;
-        _carriedParagraph = sentence.Paragraph;
+        var at = text.Tokens[trigger.First].Start;
+        var own = dates.Where(d => d.Start >= from && d.End <= to).ToList();
+        return (own.Count > 0 ? own : dates).MinBy(d => Math.Abs(d.Start - at)).Date;
     }
-
-    private static bool Happens(EventKind kind) => kind is not (EventKind.Statement or EventKind.Threat or EventKind.Sanction or EventKind.Talks);
-
-    private static bool IsViolence(EventKind kind) =>
-        kind is EventKind.Airstrike or EventKind.DroneAttack or EventKind.Shelling or EventKind.GroundAttack or EventKind.Bombing or EventKind.ChemicalAttack;
 
     private string Id(int sentenceStart, int ordinal) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_article.Key}\0{sentenceStart}\0{ordinal}"))))[..16];

@@ -19,9 +19,8 @@ internal static class FactualityReader
         var result = Factuality.Asserted;
         for (var i = first; i <= last; i++)
         {
-            if (i >= trigger.First && i <= trigger.Last) continue;
             if (Cues.Match(text, i, last) is not { } cue) continue;
-            if (!cue.Value.Anywhere && (i > trigger.First || trigger.First - cue.Last > Reach)) continue;
+            if (!cue.Value.Anywhere && (i > trigger.Last || trigger.First - cue.Last > Reach)) continue;
             if (!Applies(cue.Value.Factuality, trigger.Kind)) continue;
             if (Rank(cue.Value.Factuality) > Rank(result)) result = cue.Value.Factuality;
         }
