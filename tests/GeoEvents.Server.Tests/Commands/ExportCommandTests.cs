@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Text.Json;
 using GeoEvents.Server.Tests.Running;
 
@@ -57,6 +58,25 @@ public sealed class ExportCommandTests(ServerWithEvents events) : IDisposable
     {
         (await Geoevents.RunAsync("export", "--db", folder.Database)).ShouldFailWith(1, folder.Database);
         File.Exists(folder.Database).ShouldBeFalse();
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_database_in_a_folder_where_nobody_may_write_is_read()
+    {
+        var article = folder.Write("a.md", "---\nsource: S\npublished: 2020-03-10\n---\nTitle\n\nShells fell in Saraqib on Monday.\n");
+        (await Geoevents.RunAsync("ingest", article, "--db", folder.Database)).ShouldSucceed();
+        File.SetUnixFileMode(folder.Database, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b101_101_101);
+        try
+        {
+            Ids((await Geoevents.RunAsync(new ProgramCall("export", "--db", folder.Database) { Unprivileged = true })).ShouldSucceed().Json).ShouldHaveSingleItem();
+            (await Geoevents.RunAsync(new ProgramCall("ingest", article, "--source", "Other", "--db", folder.Database) { Unprivileged = true })).ShouldFailWith(1, "cannot be written");
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_000_000);
+        }
     }
 
     private Task<ProgramResult> ExportAsync(params string[] arguments) => Geoevents.RunAsync(["export", .. arguments, "--db", events.Database]);

@@ -37,7 +37,8 @@ internal static class Geoevents
 
     public static Process Start(ProgramCall call)
     {
-        var start = new ProcessStartInfo(Path, call.Arguments)
+        string[] command = call.Unprivileged && Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Path] : [Path];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. call.Arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

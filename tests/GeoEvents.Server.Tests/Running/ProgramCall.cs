@@ -6,5 +6,8 @@ internal sealed record ProgramCall(params string[] Arguments)
 
     public string? Folder { get; init; }
 
+    /// <summary>Runs it as a user to whom file modes apply, also where the tests run as the administrator.</summary>
+    public bool Unprivileged { get; init; }
+
     public Dictionary<string, string> Environment { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using GeoEvents.GeoPackage;
 using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;
@@ -94,29 +93,6 @@ public sealed class OpeningTests : StoreTest
         (await reading.GetEventsAsync([Id(16)])).Count.ShouldBe(1);
         var refusal = await Should.ThrowAsync<StorageException>(() => reading.WriteAsync([Extraction(2)]));
         refusal.Message.ShouldBe($"{Path} cannot be written: it is open for reading only.");
-    }
-
-    [Fact]
-    [UnsupportedOSPlatform("windows")]
-    public async Task In_a_folder_where_nobody_may_write_it_opens_for_reading()
-    {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "The administrator may write everywhere.");
-        await Store.WriteAsync([Extraction(1)]);
-        await Store.DisposeAsync();
-        var folder = System.IO.Path.GetDirectoryName(Path)!;
-        File.SetUnixFileMode(Path, UnixFileMode.UserRead);
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        try
-        {
-            await using var reading = GeoPackageEventStore.Open(Path);
-
-            reading.IsReadOnly.ShouldBeTrue();
-            (await reading.GetEventsAsync([Id(16)])).Count.ShouldBe(1);
-        }
-        finally
-        {
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     [Fact]
