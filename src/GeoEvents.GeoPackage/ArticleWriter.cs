@@ -1,5 +1,5 @@
-using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Gazetteers;
+using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;

@@ -1,8 +1,8 @@
 using GeoEvents.Articles;
 using GeoEvents.Events;
 using GeoEvents.Gazetteers;
-using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Geography;
+using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Querying;
 using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;

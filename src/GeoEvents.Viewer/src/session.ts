@@ -43,6 +43,8 @@ export class Session {
     this.#asked = null;
     this.#collected.clear();
     this.#setting = await this.#loader.setting();
+    // The map may have moved and asked meanwhile, under the setting of before.
+    this.#asked = null;
     this.palette = new Palette(this.#setting.sources.map(({ properties }) => properties));
     this.domain = domainOf(this.#setting.months.buckets);
     this.interval = this.domain === null ? "month" : intervalFor(this.domain);

@@ -37,7 +37,8 @@ internal static class Geoevents
 
     public static Process Start(ProgramCall call)
     {
-        string[] command = call.Unprivileged && Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Path] : [Path];
+        // The administrator without capabilities is an owner like others; another user might not get at the program at all.
+        string[] command = call.Unprivileged && Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all", Path] : [Path];
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. call.Arguments])
         {
             UseShellExecute = false,

@@ -34,7 +34,7 @@ internal sealed class CsvTable : IDisposable
     public bool Read() => Try(_csv.Read);
 
     /// <summary>The trimmed value; null where empty or where the column is absent.</summary>
-    public string? Optional(string column) => 
+    public string? Optional(string column) =>
         _csv.TryGetFieldIndex(column, out var index) && _csv.GetString(index) is { Length: > 0 } value ? value : null;
 
     public string Required(string column) => Optional(column) ?? throw Wrong($"{column} is empty");
