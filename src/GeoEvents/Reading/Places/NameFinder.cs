@@ -186,8 +186,9 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         if (before >= sentenceFirst && PlaceCues.PersonCues.Contains(text[before]) && last > first) return first;
         for (var i = first; i <= last; i++)
         {
-            if (PlaceCues.PersonCues.Contains(text[i]) && LongestKnown(i, last) is not { } end && !NamesCuratedPlace(i, last)) return i;
-            else if (PlaceCues.PersonCues.Contains(text[i]) && LongestKnown(i, last) == i) return i;
+            // A place's name may hold a person's: "Abu al-Duhour", "al-Bu Kamal".
+            if (LongestKnown(i, last) is { } end && end > i) i = end;
+            else if ((PlaceCues.PersonCues.Contains(text[i]) || (i < last && PlaceCues.FirstNames.Contains(text[i]))) && !NamesCuratedPlace(i, last)) return i;
         }
         return -1;
     }
