@@ -19,10 +19,11 @@ internal sealed class FrontMatter
         {
             var end = text.IndexOf('\n', at);
             if (end < 0) end = text.Length;
+            var continues = text[at] is ' ' or '\t' or '-'; // of a list or a text under a field, which is none of ours
             var content = text[at..end].Trim();
             at = Math.Min(end + 1, text.Length);
             if (content is "---" or "...") return Of(rows, at);
-            if (content.Length > 0 && content[0] != '#')
+            if (content.Length > 0 && content[0] != '#' && !(continues && rows.Count > 0))
             {
                 var colon = content.IndexOf(':', StringComparison.Ordinal);
                 if (colon <= 0) return rows.Count == 0 ? new FrontMatter() : throw new ArticleFormatException($"{name}, line {line}: \"{Shown(content)}\" is no front matter field; a field is \"key: value\".");

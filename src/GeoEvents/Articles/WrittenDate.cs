@@ -10,7 +10,11 @@ namespace GeoEvents.Articles;
 /// <param name="Day">Null where only a month is written.</param>
 internal readonly partial record struct WrittenDate(int Start, int End, int? Year, int Month, int? Day)
 {
-    private const string Months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+    /// <summary>No article is older, and none of its dates younger: what lies outside is a slip or a number.</summary>
+    private const int FirstYear = 1900, LastYear = 2100;
+
+    /// <summary>A pattern for the English names of months, short or long.</summary>
+    internal const string Months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
     /// <summary>The day, where year, month and day are written.</summary>
     public DateOnly? Whole => Year is { } y && Day is { } d ? new DateOnly(y, Month, d) : null;
@@ -18,11 +22,15 @@ internal readonly partial record struct WrittenDate(int Start, int End, int? Yea
     /// <summary>Reads <c>2020-03-06</c>, also with a time of day behind it, of which only the written day counts.</summary>
     public static bool TryParseIso(string text, out DateOnly day)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return true;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return IsYear(day.Year);
         return text.Length > 11 && text[10] is 'T' or ' '
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
-            && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+            && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+            && IsYear(day.Year);
     }
+
+    /// <summary>Whether articles may speak of this year.</summary>
+    internal static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
 
     /// <summary>All dates written in a piece of the text, in order; impossible ones (31 February) are no dates.</summary>
     public static IEnumerable<WrittenDate> Find(string text, int start, int end)
@@ -49,7 +57,7 @@ internal readonly partial record struct WrittenDate(int Start, int End, int? Yea
             if (match.ValueSpan.Contains('/') && a <= 12 && b <= 12 && a != b) return null;
             (day, month) = b > 12 ? (b, a) : (a, b);
         }
-        if (month is not (>= 1 and <= 12) || year is < 1900 or > 2100) return null;
+        if (month is not (>= 1 and <= 12) || (year is { } y && !IsYear(y))) return null;
         if (day is { } d && (d < 1 || d > DateTime.DaysInMonth(year ?? 2000, month.Value))) return null;
         return new WrittenDate(match.Index, match.Index + match.Length, year, month.Value, day);
     }
@@ -62,11 +70,11 @@ internal readonly partial record struct WrittenDate(int Start, int End, int? Yea
 
     [GeneratedRegex(
         @"(?<![\w.])(?:" +
-        @"(?<year>\d{4})(?<s>[-/.])(?<month>\d{1,2})\k<s>(?<day>\d{1,2})(?!\d)" +
-        @"|(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})\k<s>(?<year>\d{4})(?!\d)" +
-        @"|(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<name>" + Months + @")\b\.?(?:,?\s+(?:of\s+)?(?<year>\d{4})\b)?" +
-        @"|(?<name>" + Months + @")\b\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:(?<year>(?:19|20)\d\d)\b|(?![\d:.]\d)(?:(?:,\s*|\s+)(?<year>\d{4})\b|\b))" +
-        @"|(?<name>" + Months + @")\b\.?,?\s+(?:of\s+)?(?<year>\d{4})\b" +
+        @"(?<year>[0-9]{4})(?<s>[-/.])(?<month>[0-9]{1,2})\k<s>(?<day>[0-9]{1,2})(?![0-9])" +
+        @"|(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})\k<s>(?<year>[0-9]{4})(?![0-9])" +
+        @"|(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?<name>" + Months + @")\b\.?(?:,?\s+(?:of\s+)?(?<year>[0-9]{4})\b)?" +
+        @"|(?<name>" + Months + @")\b\.?\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:(?<year>(?:19|20)[0-9][0-9])\b|(?![0-9:.][0-9])(?:(?:,\s*|\s+)(?<year>[0-9]{4})\b|\b))" +
+        @"|(?<name>" + Months + @")\b\.?,?\s+(?:of\s+)?(?<year>[0-9]{4})\b" +
         @"|(?<cue>(?<=\b(?:in|since|by|until|of|early|late|mid|last|during|to|from|and)[\s-]))(?<name>" + Months + @")\b" +
         @")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -1,4 +1,5 @@
 using GeoEvents.Events;
+using GeoEvents.Geography;
 using NetTopologySuite.Geometries;
 
 namespace GeoEvents.Formats;

@@ -1,5 +1,6 @@
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
+using GeoEvents.Reading.Lexicons;
 using GeoEvents.Reading.Places;
 using GeoEvents.Reading.Statements;
 using GeoEvents.Reading.Text;
@@ -9,8 +10,8 @@ namespace GeoEvents.Reading;
 /// <summary>Reads the mentions and reported events out of an article. Thread-safe; the same input gives the same output.</summary>
 public sealed class ArticleExtractor(Gazetteer gazetteer)
 {
-    /// <summary>Raised with every change of rules or lexicons that changes what is extracted.</summary>
-    public const string Version = "1";
+    /// <summary>The version of the rules, raised by hand with a change of them, and a hash of the lexicons: another version reads an article anew.</summary>
+    public static string Version { get; } = "1-" + Lexicon.Hash();
 
     public Extraction Extract(Article article)
     {

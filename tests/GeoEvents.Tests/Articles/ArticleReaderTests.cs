@@ -33,6 +33,8 @@ public class ArticleReaderTests
     [InlineData("published: 2020-13-40")]
     [InlineData("published: last week")]
     [InlineData("date: 2019-02-29")]
+    [InlineData("date: 0001-01-01")]
+    [InlineData("published: 9999-12-31")]
     public void A_wrong_date_in_front_matter_is_refused_with_file_line_and_remedy(string field)
     {
         var error = Should.Throw<ArticleFormatException>(() => Read($"---\ntitle: x\n{field}\n---\nText.\n"));
@@ -79,6 +81,17 @@ public class ArticleReaderTests
         Should.Throw<ArticleFormatException>(() => ArticleReader.Read("a\0b"u8, "a.bin", new())).Message.ShouldContain("no text");
         Should.Throw<ArticleFormatException>(() => Read("---\ntitle: x\n---\n")).Message.ShouldContain("no text behind");
     }
+
+    [Fact]
+    public void Fields_that_are_none_of_ours_may_be_lists() =>
+        Read("---\ntags:\n- syria\n  - idlib\ntitle: T\n---\nText.").Title.ShouldBe("T");
+
+    [Theory]
+    [InlineData("Défense")]
+    [InlineData("De\u0301fense")]
+    [InlineData("  defense! ")]
+    public void One_name_gives_one_source_however_its_letters_are_composed(string name) =>
+        Source.Named(name).Id.ShouldBe("defense");
 
     [Fact]
     public void A_rule_of_hyphens_is_no_front_matter() =>

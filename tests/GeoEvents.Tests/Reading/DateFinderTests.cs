@@ -22,8 +22,9 @@ public class DateFinderTests
     [InlineData("overnight", "2019-03-16/2019-03-17")]
     [InlineData("two days ago", "2019-03-15")]
     [InlineData("in the past two weeks", "2019-03-03/2019-03-17")]
-    [InlineData("between the 8th and 15th of March", "2019-03-08/2019-03-15")]
-    [InlineData("from 8 to 15 March", "2019-03-08/2019-03-15")]
+    [InlineData("between the 3rd and 9th of March", "2019-03-03/2019-03-09")]
+    [InlineData("from 3 to 9 March", "2019-03-03/2019-03-09")]
+    [InlineData("on 3 and 9 February", "{2019-02-03,2019-02-09}")]
     [InlineData("since February 10", "2019-02-10/2019-03-17")]
     [InlineData("in mid-February", "2019-02-11/2019-02-20")]
     [InlineData("in September 2018", "2018-09")]
@@ -35,6 +36,8 @@ public class DateFinderTests
     [Theory]
     [InlineData("will begin on March 25", "2019-03-25")]
     [InlineData("is due in May 2019", "2019-05")]
+    [InlineData("is planned near Ariha on Friday", "2019-03-22")]
+    [InlineData("will be held from 20 to 25 March", "2019-03-20/2019-03-25")]
     public void What_is_announced_may_lie_ahead(string text, string edtf) => Edtf(text, Published).ShouldBe(edtf);
 
     [Theory]
@@ -50,6 +53,9 @@ public class DateFinderTests
     [InlineData("They march on the town.")]
     [InlineData("There were 2015 people and 30.5 tonnes.")]
     [InlineData("on 31 February 2019")]
+    [InlineData("between 3 and 5 May 0000")]
+    [InlineData("on ٢٠١٩/٠٣/٠٦")]
+    [InlineData("two days earlier")]
     public void What_is_no_date_gives_none(string text) => Edtf(text, Published).ShouldBeNull();
 
     [Fact]

@@ -31,6 +31,7 @@ public class EventTests(CuratedGazetteer curated)
     [InlineData("The ministry denied that warplanes bombed Ariha.", Factuality.Negated)]
     [InlineData("Militants are planning a chemical attack in Idlib.", Factuality.Planned)]
     [InlineData("The army will launch an offensive on Saraqib.", Factuality.Planned)]
+    [InlineData("A joint patrol is planned near Ariha on Friday.", Factuality.Planned)]
     [InlineData("An alleged gas attack in Saraqib killed two people.", Factuality.Alleged)]
     [InlineData("A suspected chemical attack hit Douma.", Factuality.Alleged)]
     public void Factuality_follows_the_words_before_the_trigger(string text, Factuality factuality) =>
@@ -103,6 +104,7 @@ public class EventTests(CuratedGazetteer curated)
     [InlineData("On 3 February 2020 a jet was shot down near Saraqib. Airstrikes hit Ariha that evening.", "2020-02-03")]
     [InlineData("On 3 February 2020 a jet was shot down near Saraqib. A day later airstrikes hit Ariha.", "2020-02-04")]
     [InlineData("On 3 February 2020 a jet was shot down near Saraqib. Patrols are to begin on 9 March. Airstrikes hit Ariha the same evening.", "2020-02-03")]
+    [InlineData("On 3 March rebels shelled Saraqib. Two days earlier airstrikes hit Ariha.", "2020-03-01")]
     [InlineData("Clashes went on. Airstrikes hit Ariha that evening.", null)]
     public void A_date_told_before_is_taken_up_again_and_a_planned_one_is_not(string text, string? edtf) =>
         curated.Extract(text).Events.Single(e => e.Places.Any(p => p.PlaceId == "ariha")).Date.Edtf.ShouldBe(edtf);

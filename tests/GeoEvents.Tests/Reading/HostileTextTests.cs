@@ -10,7 +10,8 @@ public class HostileTextTests(CuratedGazetteer curated)
         { "no space", new string('a', 1_000_000) },
         { "capitals", string.Concat(Enumerable.Repeat("Saraqib Idlib ", 5_000)) },
         { "full stops", new string('.', 100_000) },
-        { "script", "<script>alert('Saraqib')</script> shelled Saraqib" },
+        { "dates", string.Concat(Enumerable.Repeat("on 3 March 2020 ", 5_000)) },
+        { "share lines", string.Concat(Enumerable.Repeat("Share this article\n", 10_000)) },
         { "override", "Shells fell in \u202ebiqaraS\u202c and Saraqib." },
         { "numbers", string.Concat(Enumerable.Repeat("1,1.1-1/1 ", 10_000)) },
         { "hyphens", "al-" + new string('-', 10_000) + "Bab" },
@@ -19,12 +20,28 @@ public class HostileTextTests(CuratedGazetteer curated)
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Hostile_text_is_read_like_any_other_and_offsets_hold(string name, string text)
+    public void Hostile_text_is_read_like_any_other_and_offsets_hold(string what, string text)
     {
-        name.ShouldNotBeEmpty();
         var extraction = curated.Extract(text);
-        foreach (var mention in extraction.Mentions) extraction.Article.Text[mention.Start..mention.End].ShouldBe(mention.Text);
-        foreach (var reported in extraction.Events) extraction.Article.Text[reported.QuoteStart..reported.QuoteEnd].ShouldBe(reported.Quote);
+        foreach (var mention in extraction.Mentions) extraction.Article.Text[mention.Start..mention.End].ShouldBe(mention.Text, what);
+        foreach (var reported in extraction.Events) extraction.Article.Text[reported.QuoteStart..reported.QuoteEnd].ShouldBe(reported.Quote, what);
+    }
+
+    [Fact]
+    public void What_is_dressed_as_markup_is_text_like_any_other()
+    {
+        var reported = curated.Extract("<script>alert('x')</script> Rebels shelled Saraqib.").Events.ShouldHaveSingleItem();
+        reported.Places.ShouldHaveSingleItem().PlaceId.ShouldBe("saraqib");
+        reported.Quote.ShouldContain("<script>");
+    }
+
+    [Fact]
+    public void A_list_without_full_stops_gives_no_endless_quotes()
+    {
+        var lines = string.Concat(Enumerable.Repeat("Rebels shelled Saraqib on 3 March 2020\n", 2_000));
+        var events = curated.Extract(lines).Events;
+        events.ShouldNotBeEmpty();
+        events.ShouldAllBe(e => e.Quote.Length <= 2_100);
     }
 
     [Fact]

@@ -73,6 +73,10 @@ public class MentionTests(CuratedGazetteer curated)
     }
 
     [Fact]
+    public void A_sentence_that_begins_like_a_share_line_is_read() =>
+        curated.Extract("Support for the truce grew last week. Airstrikes hit Saraqib.\n\nSupport us today").Mentions.ShouldHaveSingleItem().Text.ShouldBe("Saraqib");
+
+    [Fact]
     public void Arabic_text_gives_mentions_also_behind_particles()
     {
         var mentions = curated.Extract("قصفت الطائرات مدينة سراقب وأريحا في ريف إدلب.").Mentions;

@@ -25,7 +25,7 @@ internal static partial class AnaphoricDate
     [GeneratedRegex(
         @"\b(?:(?:on\s+)?(?:that|the same)\s+(?:day|evening|night|morning|afternoon)|(?:hours|minutes)\s+(?:later|earlier)|minutes\s+(?:after|before)|later\s+(?:that|the same)\s+day" +
         @"|(?:the\s+)?(?<next>next|following)\s+day|the\s+(?<day>day)\s+(?:after|(?<earlier>before))\b" +
-        @"|(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+days?\s+(?:later|after|afterwards|(?<earlier>earlier|before)))\b",
+        @"|(?<count>an?|" + NumberWords.UpToTwelve + @"|[0-9]+)\s+days?\s+(?:later|after|afterwards|(?<earlier>earlier|before)))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

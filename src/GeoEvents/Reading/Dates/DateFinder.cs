@@ -13,12 +13,12 @@ internal static partial class DateFinder
     public static List<FoundDate> Find(string text, int start, int end, DateOnly? published)
     {
         var found = new List<FoundDate>();
-        foreach (Match match in Ranges().Matches(text[start..end])) Add(Range(match, start, published));
+        foreach (Match match in Ranges().Matches(text[start..end])) Add(Range(match, start, published, FutureBefore().IsMatch(text[start..(start + match.Index)])));
         if (published is { } day)
         {
             foreach (Match match in Relatives().Matches(text[start..end]))
             {
-                if (Relative(match, day) is { } span) Add(new FoundDate(start + match.Index, start + match.Index + match.Length, span));
+                if (Relative(match, day, FutureBefore().IsMatch(text[start..(start + match.Index)])) is { } span) Add(new FoundDate(start + match.Index, start + match.Index + match.Length, span));
             }
         }
         foreach (var written in WrittenDate.Find(text, start, end)) Add(new FoundDate(written.Start, written.End, Anchored(written, published, text, start)));
@@ -62,16 +62,19 @@ internal static partial class DateFinder
         };
     }
 
-    /// <summary>"between the 8th and 15th of March", "March 8-15", "from 3 to 7 May 2019".</summary>
-    private static FoundDate? Range(Match match, int offset, DateOnly? published)
+    /// <summary>"between the 3rd and 9th of May", "May 3-9", "from 3 to 9 May 2019".</summary>
+    private static FoundDate? Range(Match match, int offset, DateOnly? published, bool ahead)
     {
         int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
         int month = WrittenDate.MonthOf(match.Groups["name"].ValueSpan), from = Number("from"), to = Number("to");
         int? year = match.Groups["year"].Success ? Number("year") : published?.Year;
-        if (year is not { } y || from < 1 || to <= from || to > DateTime.DaysInMonth(y, month)) return null;
-        if (!match.Groups["year"].Success && new DateOnly(y, month, from) > published!.Value.AddDays(3)) y--;
-        return to > DateTime.DaysInMonth(y, month) ? null
-            : new FoundDate(offset + match.Index, offset + match.Index + match.Length, DateSpan.Between(new DateOnly(y, month, from), new DateOnly(y, month, to)));
+        if (year is not { } y || !WrittenDate.IsYear(y) || from < 1 || to <= from || to > DateTime.DaysInMonth(y, month)) return null;
+        if (!match.Groups["year"].Success && !ahead && new DateOnly(y, month, from) > published!.Value.AddDays(3)) y--;
+        if (to > DateTime.DaysInMonth(y, month)) return null;
+        DateOnly first = new(y, month, from), last = new(y, month, to);
+        // "on 3 and 9 May" are two days, "between 3 and 9 May" is what lies between.
+        var days = match.Groups["and"].Success && !match.Value.StartsWith("between", StringComparison.OrdinalIgnoreCase);
+        return new FoundDate(offset + match.Index, offset + match.Index + match.Length, DateSpan.Between(first, last, days ? $"{{{first:yyyy-MM-dd},{last:yyyy-MM-dd}}}" : null));
     }
 
     private static FoundDate? Year(Match match, int offset, DateOnly? published)
@@ -90,13 +93,13 @@ internal static partial class DateFinder
         return new FoundDate(offset + match.Index, offset + match.Index + match.Length, span);
     }
 
-    private static DateSpan? Relative(Match match, DateOnly published)
+    private static DateSpan? Relative(Match match, DateOnly published, bool ahead)
     {
         string? Of(string group) => match.Groups[group] is { Success: true } g ? g.Value.ToLowerInvariant() : null;
         if (Of("weekday") is { } weekday)
         {
             var wanted = (DayOfWeek)(Array.IndexOf(WeekdayHeads, weekday[..3]));
-            if (Of("next") is not null) return DateSpan.On(published.AddDays(1 + ((int)wanted - (int)published.DayOfWeek + 6) % 7));
+            if (Of("next") is not null || (ahead && Of("last") is null)) return DateSpan.On(published.AddDays(1 + ((int)wanted - (int)published.DayOfWeek + 6) % 7));
             var back = ((int)published.DayOfWeek - (int)wanted + 7) % 7;
             if (Of("last") is not null && back == 0) back = 7;
             return DateSpan.On(published.AddDays(-back));
@@ -166,26 +169,26 @@ internal static partial class DateFinder
         }
     }
 
-    private const string MonthNames = "(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private const string MonthNames = "(?<name>" + WrittenDate.Months + ")";
 
     [GeneratedRegex(
-        @"\b(?:(?:between|from)\s+(?:the\s+)?)?(?<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:and|to|until|-|–)\s*(?:the\s+)?(?<to>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+" + MonthNames + @"\b(?:,?\s+(?<year>\d{4})\b)?" +
-        @"|\b" + MonthNames + @"\s+(?<from>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*(?<to>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?<year>\d{4})\b)?",
+        @"\b(?:(?:between|from)\s+(?:the\s+)?)?(?<from>[0-9]{1,2})(?:st|nd|rd|th)?\s*(?:(?<and>and)|to|until|-|–)\s*(?:the\s+)?(?<to>[0-9]{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+" + MonthNames + @"\b(?:,?\s+(?<year>[0-9]{4})\b)?" +
+        @"|\b" + MonthNames + @"\s+(?<from>[0-9]{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to|(?<and>and))\s*(?<to>[0-9]{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(?<year>[0-9]{4})\b)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ranges();
 
     [GeneratedRegex(
         @"\b(?:(?<last>last|past)\s+|(?<next>next|coming)\s+|this\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)s?\b" +
         @"|\b(?<day>(?i:yesterday|today|tomorrow|overnight|last night|this morning|tonight))\b" +
-        @"|\b(?i:(?<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)\s+(?<unit>hour|day|week|month|year)s?\s+(?<ago>ago|earlier|before))\b" +
-        @"|\b(?i:(?:in|over|during|within|for)\s+the\s+(?<past>past|last|previous)\s+(?:(?<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)\s+)?(?<unit>hour|day|week|month|year)s?)\b" +
-        @"|\b(?i:(?:the\s+)?(?<past>past|last)\s+(?<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)\s+(?<unit>hour|day|week|month|year)s?)\b" +
+        @"|\b(?i:(?<count>[0-9]+|an?|" + NumberWords.UpToTwelve + @"|several|few)\s+(?<unit>hour|day|week|month|year)s?\s+(?<ago>ago))\b" +
+        @"|\b(?i:(?:in|over|during|within|for)\s+the\s+(?<past>past|last|previous)\s+(?:(?<count>[0-9]+|" + NumberWords.UpToTwelve + @"|few|several)\s+)?(?<unit>hour|day|week|month|year)s?)\b" +
+        @"|\b(?i:(?:the\s+)?(?<past>past|last)\s+(?<count>[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)\s+(?<unit>hour|day|week|month|year)s?)\b" +
         @"|\b(?i:(?<past>(?:in\s+)?recent)\s+(?<unit>day|week|month)s)\b" +
         @"|\b(?i:(?:earlier\s+)?(?<which>this|last|previous)\s+(?<unit>week|month|year))s?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Relatives();
 
-    [GeneratedRegex(@"\b(?:(?<since>since)|in|during|by|of|throughout|(?<part>early|mid|late|the beginning of|the end of))[\s-]+(?:(?<part>early|mid|late|the beginning of|the end of)[\s-]+)?(?<year>(?:19|20)\d\d)\b(?!\s*(?:km|people|civilians|fighters|m\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<since>since)|in|during|by|of|throughout|(?<part>early|mid|late|the beginning of|the end of))[\s-]+(?:(?<part>early|mid|late|the beginning of|the end of)[\s-]+)?(?<year>(?:19|20)[0-9][0-9])\b(?!\s*(?:km|people|civilians|fighters|m\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
     [GeneratedRegex(@"\b(?<part>early|mid|late)[\s-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -194,6 +197,6 @@ internal static partial class DateFinder
     [GeneratedRegex(@"\bsince\s+(?:early|mid|late)?[\s-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SinceBefore();
 
-    [GeneratedRegex(@"\b(?:will|to begin|to start|scheduled|planned|expected|until|by|due)\b[^.]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:will|to begin|to start|to be held|scheduled|planned|expected|until|by|due)\b[^.]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FutureBefore();
 }

@@ -5,6 +5,9 @@ namespace GeoEvents.Reading.Dates;
 /// <summary>Numbers as digits or English words.</summary>
 internal static class NumberWords
 {
+    /// <summary>A pattern for the numbers that running text mostly writes as words.</summary>
+    public const string UpToTwelve = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+
     private static readonly string[] Small =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",

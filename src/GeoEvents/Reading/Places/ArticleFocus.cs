@@ -6,6 +6,9 @@ namespace GeoEvents.Reading.Places;
 /// <summary>Where the confident places of an article lie.</summary>
 internal sealed class ArticleFocus
 {
+    /// <summary>A text that names more places than this is a list; the first ones do for nearness.</summary>
+    private const int MostPlaces = 200;
+
     private readonly Dictionary<string, (string Name, Place Place)> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<(string Name, Place Place)>> _bySentence = [];
     private readonly Dictionary<string, double> _countries = new(StringComparer.Ordinal);
@@ -27,7 +30,7 @@ internal sealed class ArticleFocus
             }
             if (place.Kind is PlaceKind.Country || resolution.IsParty) continue;
             var known = (resolution.Name.Name, place);
-            focus._places.TryAdd(place.Id, known);
+            if (focus._places.Count < MostPlaces) focus._places.TryAdd(place.Id, known);
             if (focus._bySentence.TryGetValue(resolution.Name.Sentence, out var beside)) beside.Add(known);
             else focus._bySentence[resolution.Name.Sentence] = [known];
         }

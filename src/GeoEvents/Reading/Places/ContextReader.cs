@@ -176,7 +176,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         return name.CueKinds.Count > 0 && PlaceCues.KindsAfter(text[Math.Min(name.Last + 1, text.Tokens.Count - 1)]) is null && !(name.First > 1 && text.Is(name.First - 1, "of"));
     }
 
-    [GeneratedRegex(@"(?:(?<count>\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|several))\s*-?(?<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\s*(?:to\s+the\s+)?)?\b(?<direction>(?:north|south)[\s-]?(?:east|west)|north|south|east|west)(?:ern)?(?:\s+(?:side|part))?\s+of\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<count>[0-9][0-9,.]*|\b(?:" + NumberWords.UpToTwelve + @"|a few|several))\s*-?(?<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\s*(?:to\s+the\s+)?)?\b(?<direction>(?:north|south)[\s-]?(?:east|west)|north|south|east|west)(?:ern)?(?:\s+(?:side|part))?\s+of\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OffsetBefore();
 
     [GeneratedRegex(@"^(?:['’]s)?\s*(?:,|،)?\s*(?:and|or|&|و|as well as)?\s*(?:the\s+)?(?:(?:town|city|village)s?\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,6 +11,7 @@ internal static class FootprintBuilder
     private const double NearKm = 10;
     private const double CountrysideKm = 20;
     private const double OpenOffsetKm = 20;
+    private const double StripKm = 13;
 
     /// <summary>A city whose governorate bears the same name, named without either word, may mean either.</summary>
     private const double VagueCityKm = 12;
@@ -62,7 +63,7 @@ internal static class FootprintBuilder
     /// <summary>The half of an area on one side of its middle; of a city known as a point, the half of its circle with its outskirts.</summary>
     private static EventPlace Part(EventPlace of, Place place, double bearing)
     {
-        var whole = place.Geometry is Polygon or MultiPolygon ? place.Geometry : Disc(place.Point, Math.Max(RadiusOf(place), place.Kind is PlaceKind.City ? CountrysideKm : 0));
+        var whole = place.Geometry is Polygon or MultiPolygon ? place.Geometry : Circle.Around(place.Point, Math.Max(RadiusOf(place), place.Kind is PlaceKind.City ? CountrysideKm : 0));
         var part = whole.Intersection(Half(whole, bearing));
         if (part.IsEmpty) return Itself(of, place);
         var spot = PointIn(part);
@@ -78,11 +79,12 @@ internal static class FootprintBuilder
     /// <summary>The strip beside a line, on one side of it where a bearing is given.</summary>
     private static EventPlace Beside(EventPlace of, Place place, double? bearing)
     {
-        var strip = place.Geometry!.Buffer(0.12);
+        var width = double.RadiansToDegrees(StripKm / GreatCircle.EarthRadiusKm);
+        var strip = place.Geometry!.Buffer(width);
         if (bearing is { } b)
         {
             var moved = new NetTopologySuite.Geometries.Utilities.AffineTransformation();
-            moved.SetToTranslation(0.12 * Math.Sin(double.DegreesToRadians(b)), 0.12 * Math.Cos(double.DegreesToRadians(b)));
+            moved.SetToTranslation(width * Math.Sin(double.DegreesToRadians(b)), width * Math.Cos(double.DegreesToRadians(b)));
             strip = moved.Transform(strip);
         }
         var spot = PointIn(strip);
@@ -97,18 +99,6 @@ internal static class FootprintBuilder
         double angle = double.DegreesToRadians(bearing), dx = Math.Sin(angle) * size, dy = Math.Cos(angle) * size;
         Coordinate left = new(middle.X - dy, middle.Y + dx), right = new(middle.X + dy, middle.Y - dx);
         return shape.Factory.CreatePolygon([left, right, new(right.X + dx, right.Y + dy), new(left.X + dx, left.Y + dy), left]);
-    }
-
-    private static Polygon Disc(LonLat centre, double km)
-    {
-        var ring = new Coordinate[33];
-        for (var i = 0; i < 32; i++)
-        {
-            var (lon, lat) = GreatCircle.Destination(centre, -i * 360.0 / 32, km);
-            ring[i] = new Coordinate(lon, lat);
-        }
-        ring[32] = ring[0];
-        return GeometryFactory.Default.CreatePolygon(ring);
     }
 
     private static LonLat PointIn(Geometry shape)

@@ -169,7 +169,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
     {
         for (var i = last; i >= first; i--)
         {
-            if (text.Tokens[i].Shape is TokenShape.Capitalised && PlaceCues.OrganisationNouns.Contains(text[i]) && LongestKnown(i, last) is not > 0) return i;
+            if (text.Tokens[i].Shape is TokenShape.Capitalised && PlaceCues.OrganisationNouns.Contains(text[i]) && LongestKnown(i, last) is null) return i;
         }
         return -1;
     }

@@ -135,17 +135,13 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
     /// <summary>"in Quneitra" may mean the city or the governorate, "in the city of Quneitra" may not.</summary>
     private static bool MayMeanGovernorate(Resolution container, Place place) => place.Kind is PlaceKind.City or PlaceKind.Town && !container.Name.CueKinds.Contains(PlaceKind.City);
 
-    /// <summary>What names clearly mean somewhere in the article.</summary>
-    private static Dictionary<string, string> Clear(List<Resolution> resolutions)
-    {
-        var clear = new Dictionary<string, (string Id, double Confidence)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var resolution in resolutions)
-        {
-            if (resolution.Place is null || resolution.Confidence < 0.7) continue;
-            if (!clear.TryGetValue(resolution.Name.Name, out var known) || resolution.Confidence > known.Confidence) clear[resolution.Name.Name] = (resolution.Place.Id, resolution.Confidence);
-        }
-        return clear.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.OrdinalIgnoreCase);
-    }
+    /// <summary>What names that stand more than once clearly mean somewhere in the article.</summary>
+    private static Dictionary<string, string> Clear(List<Resolution> resolutions) =>
+        resolutions.GroupBy(resolution => resolution.Name.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(mentions => mentions.Count() > 1)
+            .Select(mentions => (Name: mentions.Key, Best: mentions.MaxBy(mention => mention.Confidence)!))
+            .Where(name => name.Best.Place is not null && name.Best.Confidence >= 0.7)
+            .ToDictionary(name => name.Name, name => name.Best.Place!.Id, StringComparer.OrdinalIgnoreCase);
 
     private bool IsInside(Place place, Place container) =>
         gazetteer.IsWithin(place, container.Id)

@@ -7,7 +7,7 @@ namespace GeoEvents.Reading.Statements;
 /// <summary>How many were killed and injured, as a sentence gives it.</summary>
 internal static partial class FigureFinder
 {
-    private const string Number = @"(?<q>at least|more than|over|no less than|no fewer than|up to|nearly|almost|about|around|some|as many as)?\s*(?<n>\d{1,3}(?:,\d{3})+|\d{1,7}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|an?|several|dozens|hundreds|tens|scores)";
+    private const string Number = @"(?<q>at least|more than|over|no less than|no fewer than|up to|nearly|almost|about|around|some|as many as)?\s*(?<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|an?|several|dozens|hundreds|tens|scores)";
     private const string Few = @"(?:\s+(?!and\b|were\b|was\b|when\b|after\b|in\b)[\p{L}'’-]+){0,5}?";
 
     public static FigureRange? Deaths(string sentence) => Read(Killed().Match(sentence));

@@ -9,6 +9,9 @@ internal static class SentenceSplitter
     /// <summary>A text with a line longer than this has a paragraph a line; else its lines are wrapped and blank lines part the paragraphs.</summary>
     private const int LongestWrappedLine = 130;
 
+    /// <summary>Characters; real sentences of news end well before.</summary>
+    private const int LongSentence = 700, LongestSentence = 2_000;
+
     private static readonly WordList Abbreviations = WordList.Load("abbreviations.txt");
 
     public static List<Sentence> Split(Article article, List<Token> tokens)
@@ -23,12 +26,19 @@ internal static class SentenceSplitter
         {
             var newParagraph = i + 1 < tokens.Count && IsParagraphBreak(text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End), wrapped);
             var chromeEdge = i + 1 < tokens.Count && chrome.Skips(tokens[i].Start) != chrome.Skips(tokens[i + 1].Start);
-            if (i + 1 < tokens.Count && !newParagraph && !chromeEdge && !EndsSentence(text, tokens, i)) continue;
+            if (i + 1 < tokens.Count && !newParagraph && !chromeEdge && !EndsSentence(text, tokens, i) && !IsOverlong(text, tokens, first, i)) continue;
             if (!chrome.Skips(tokens[first].Start)) sentences.Add(new Sentence(first, i, paragraph, tokens[first].Start < titleEnd));
             if (newParagraph) paragraph++;
             first = i + 1;
         }
         return sentences;
+    }
+
+    /// <summary>A list without full stops is no sentence: it is cut at a line, or anywhere in the end, so that no quote grows without bound.</summary>
+    private static bool IsOverlong(string text, List<Token> tokens, int first, int i)
+    {
+        var length = tokens[i].End - tokens[first].Start;
+        return length > LongestSentence || (length > LongSentence && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n'));
     }
 
     private static int TitleEnd(Article article)

@@ -1,9 +1,8 @@
-using GeoEvents.Formats;
 using GeoEvents.Geography;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
-namespace GeoEvents.Tests.Formats;
+namespace GeoEvents.Tests.Geography;
 
 public sealed class CircleTests
 {

@@ -1,8 +1,7 @@
-using GeoEvents.Geography;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 
-namespace GeoEvents.Formats;
+namespace GeoEvents.Geography;
 
 /// <summary>Circles on the globe as polygons.</summary>
 public static class Circle
