@@ -2,6 +2,8 @@ namespace GeoEvents.Server.Tests.Running;
 
 internal sealed record ProgramCall(params string[] Arguments)
 {
+    public string Program { get; init; } = Geoevents.Path;
+
     public byte[] Input { get; init; } = [];
 
     public string? Folder { get; init; }

@@ -23,10 +23,13 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    public static async Task<RunningServer> StartAsync(params string[] arguments)
+    public static Task<RunningServer> StartAsync(params string[] arguments) => StartAsync(new ProgramCall(arguments));
+
+    /// <param name="call">Without the command's name, and without an address where any free port will do.</param>
+    public static async Task<RunningServer> StartAsync(ProgramCall call)
     {
-        string[] freePort = arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
-        var started = Geoevents.Start(new ProgramCall(["serve", .. freePort, .. arguments]));
+        string[] freePort = call.Arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        var started = Geoevents.Start(call with { Arguments = ["serve", .. freePort, .. call.Arguments] });
         var errorText = started.StandardError.ReadToEndAsync();
         var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await errorText);
         return new RunningServer(started, new Uri(PrintedAddress().Match(line).Value), errorText);
