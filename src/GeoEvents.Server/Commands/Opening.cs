@@ -17,11 +17,12 @@ internal static class Opening
         return GeoPackageEventStore.Open(path);
     }
 
-    /// <summary>Opens the database only to look.</summary>
+    /// <summary>Opens the database that is there.</summary>
+    /// <remarks>Not for reading only, though nothing is written: only who may write tidies the files of SQLite up that lie beside it.</remarks>
     /// <exception cref="CommandException">There is none.</exception>
-    public static GeoPackageEventStore OpenStoreToRead(this ParseResult parse)
+    public static GeoPackageEventStore OpenExistingStore(this ParseResult parse)
     {
         var path = parse.DatabasePath();
-        return File.Exists(path) ? GeoPackageEventStore.Open(path, readOnly: true) : throw new CommandException($"There is no database at {path}; geoevents ingest makes one.");
+        return File.Exists(path) ? GeoPackageEventStore.Open(path) : throw new CommandException($"There is no database at {path}; geoevents ingest makes one.");
     }
 }

@@ -61,6 +61,14 @@ public sealed class ExportCommandTests(ServerWithEvents events) : IDisposable
     }
 
     [Fact]
+    public async Task The_database_is_one_file_before_and_after()
+    {
+        (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", folder.Database)).ShouldSucceed();
+        (await Geoevents.RunAsync("export", "--db", folder.Database)).ShouldSucceed();
+        Directory.GetFiles(folder.Path, "events.gpkg*").ShouldBe([folder.Database]);
+    }
+
+    [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task A_database_in_a_folder_where_nobody_may_write_is_read()
     {
