@@ -34,6 +34,7 @@ internal static class Problems
         {
             QueryException wrong => (StatusCodes.Status400BadRequest, wrong.Message),
             NotFoundException missing => (StatusCodes.Status404NotFound, missing.Message),
+            MisdirectedException misdirected => (StatusCodes.Status421MisdirectedRequest, misdirected.Message),
             ForbiddenException refused => (StatusCodes.Status403Forbidden, refused.Message),
             StorageException broken => (StatusCodes.Status503ServiceUnavailable, broken.Message),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),

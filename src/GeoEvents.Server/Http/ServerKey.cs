@@ -16,7 +16,7 @@ internal sealed record ServerKey(string Value, bool BoundToLoopback)
     public static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
 
     /// <summary>The key for this request's page, or null.</summary>
-    /// <remarks>A foreign host name that was made to point here (DNS rebinding) comes with that name in its Host header.</remarks>
+    /// <remarks>Not under a foreign name that was made to point here (DNS rebinding).</remarks>
     public string? ForPageOf(HttpRequest request) => BoundToLoopback && IsLoopback(request.Host.Host) ? Value : null;
 
     /// <exception cref="ForbiddenException">The request does not carry the key.</exception>

@@ -4,7 +4,7 @@ using GeoEvents.Server.Live;
 
 namespace GeoEvents.Server.Http;
 
-/// <summary><c>/settings</c>: what the page needs to know about its server.</summary>
+/// <summary><c>/settings</c>: what the page needs to know about its server. The page asks again and again: where anything is other than before, it loads anew.</summary>
 internal static class Settings
 {
     private static readonly string Version = typeof(Settings).Assembly.GetName().Version!.ToString(3);
@@ -17,6 +17,7 @@ internal static class Settings
         {
             json.WriteStartObject();
             json.WriteBoolean("samples", index.Sources.Any(SampleArticles.IsSample));
+            json.WriteNumber("dataVersion", index.DataVersion);
             json.WriteString("version", Version);
             json.WriteString("gazetteer", gazetteer.Version);
             json.WriteString("key", key.ForPageOf(context.Request));

@@ -50,6 +50,7 @@ internal static class WebServer
         });
         app.UseResponseCompression();
         app.Use(next => context => Problems.AnswerAsync(context, next));
+        app.UseLoopbackNames(address);
         app.UsePage();
         app.MapApi();
         return app;

@@ -12,10 +12,11 @@ import { SamplesBanner } from "./panels/samples-banner";
 import { Topbar } from "./panels/topbar";
 import { Session, type Counts } from "./session";
 import { Address } from "./state/address";
-import { filterOf, hasDates } from "./state/filter";
+import { filterOf, filterParameters, hasDates } from "./state/filter";
 import { isFiltered, type Filter, type State } from "./state/state";
 import type { DateRange } from "./timeline/brush";
 import { Timeline } from "./timeline/timeline";
+import { watch } from "./watch";
 import { dateInShort } from "./words/dates";
 import { plural } from "./words/numbers";
 import { isPoint } from "./words/where";
@@ -31,6 +32,7 @@ export class App {
     busy: (isBusy) => (isBusy ? this.#layout.workspace.setAttribute("aria-busy", "true") : this.#layout.workspace.removeAttribute("aria-busy")),
     answered: () => this.#answered(),
     footprintsCame: () => this.#renderMap(),
+    footprintsEnded: (undrawn) => this.#results.showUndrawn(undrawn),
     failed: (error) => this.#notices.error(error instanceof Error ? error.message : String(error), () => void this.#load()),
   });
   readonly #address = new Address((state) => this.#restore(state));
@@ -92,11 +94,21 @@ export class App {
       },
     });
     void this.#load();
+    watch(() => this.#follow());
   }
 
   /** Everything anew: at the start, after an error, and when the samples are gone. */
   async #load(): Promise<void> {
     this.#notices.loading();
+    await this.#loadQuietly();
+  }
+
+  /** Takes over what came to the data since, but not from under the hand of somebody who is dragging. */
+  async #follow(): Promise<void> {
+    if (this.#range === null && (await this.#session.hasChanged())) await this.#loadQuietly();
+  }
+
+  async #loadQuietly(): Promise<void> {
     try {
       const { settings } = await this.#session.load();
       this.#banner.show(settings);
@@ -174,7 +186,7 @@ export class App {
     this.#filters.show(answer.facets, this.#state, palette);
     this.#timeline.setHistogram(answer.histogram, palette);
     this.#timeline.setUndated(answer.histogram.undated, this.#state.undated, hasDates(filter));
-    this.#results.showList(this.#session.shown(filter), counts, palette, this.#state, this.#subset);
+    this.#results.showList(this.#session.shown(filter), counts, palette, this.#state, this.#subset, filterParameters(filter).toString());
     this.#renderMap();
     void this.#renderDetail();
   }
@@ -272,7 +284,7 @@ export class App {
 
   /** Looks at the events once, unless the address says where to look. */
   #fitOnce(): void {
-    if (this.#hasFitted) return;
+    if (this.#hasFitted || this.#session.isEmpty) return;
     this.#hasFitted = true;
     this.#isFitting = true;
     const positions = this.#session.shown(this.#filter).flatMap(({ geometry, properties }) => (geometry === null || (properties.wherePrecision ?? 9) > 5 ? [] : [geometry.coordinates]));

@@ -20,6 +20,8 @@ export interface SessionEvents {
   busy(isBusy: boolean): void;
   answered(): void;
   footprintsCame(): void;
+  /** All footprints came that will; `undrawn` events are located, but not on the map. */
+  footprintsEnded(undrawn: number): void;
   failed(error: unknown): void;
 }
 
@@ -40,15 +42,26 @@ export class Session {
   /** Everything anew but for events: they are asked for next. Throws ApiError. */
   async load(): Promise<Setting> {
     this.#setBusy(true);
-    this.#asked = null;
-    this.#collected.clear();
+    const before = this.#setting?.settings;
     this.#setting = await this.#loader.setting();
+    this.#collected.outdate();
+    if (before?.gazetteer !== this.#setting.settings.gazetteer) this.#collected.forgetFootprints();
     // The map may have moved and asked meanwhile, under the setting of before.
     this.#asked = null;
-    this.palette = new Palette(this.#setting.sources.map(({ properties }) => properties));
+    this.palette = this.palette.with(this.#setting.sources.map(({ properties }) => properties));
     this.domain = domainOf(this.#setting.months.buckets);
     this.interval = this.domain === null ? "month" : intervalFor(this.domain);
     return this.#setting;
+  }
+
+  /** True where the server has other data than were loaded, or was started anew. One that cannot be reached has not changed. */
+  async hasChanged(): Promise<boolean> {
+    if (this.#setting === null) return false;
+    try {
+      return JSON.stringify(await this.#loader.settings()) !== JSON.stringify(this.#setting.settings);
+    } catch {
+      return false;
+    }
   }
 
   /** Asks the server where the question is another than before. */
@@ -61,11 +74,14 @@ export class Session {
       this.#collected.take(await this.#loader.answer(filter, this.interval), filter);
       this.#setBusy(false);
       this.events.answered();
-      if (!this.#collected.lacksFootprints(this.shown(filter))) return;
-      for await (const features of this.#loader.footprints(filter)) {
-        this.#collected.takeFootprints(features);
-        this.events.footprintsCame();
+      const events = this.shown(filter);
+      if (this.#collected.lacksFootprints(events)) {
+        for await (const features of this.#loader.footprints(filter)) {
+          this.#collected.takeFootprints(features);
+          this.events.footprintsCame();
+        }
       }
+      this.events.footprintsEnded(this.#collected.undrawn(events));
     } catch (error) {
       if (!isAbort(error)) this.fail(error);
     }

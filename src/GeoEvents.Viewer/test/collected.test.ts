@@ -37,6 +37,43 @@ describe("while the server has not answered yet", () => {
   });
 });
 
+describe("when the data changed", () => {
+  const area = (id: string) => ({ properties: { event: id, ordinal: 0 } }) as FootprintFeature;
+
+  it("what was shown is shown until the next answer", () => {
+    const collected = new Collected();
+    collected.take(answer(event("a", "2020-03-06")), filter);
+    collected.outdate();
+    expect(ids(collected.shown(filter, false))).toEqual(["a"]);
+    expect(collected.event("a")).not.toBeNull();
+  });
+
+  it("what is gone is forgotten, also for other ranges", () => {
+    const collected = new Collected();
+    collected.take(answer(event("gone", "2019-01-01"), event("a", "2020-03-06")), filter);
+    collected.takeOne(event("opened", null));
+    collected.outdate();
+    collected.take(answer(event("a", "2020-03-06")), march);
+    expect(ids(collected.shown(filter, true))).toEqual(["a"]);
+    expect(collected.event("gone")).toBeNull();
+    expect(collected.event("opened")).toBeNull();
+  });
+
+  it("what is as before stays the same object with its footprints, and what is not is new without", () => {
+    const collected = new Collected();
+    collected.take(answer(event("same", "2020-03-06", 4), event("corrected", "2020-03-06", 4)), filter);
+    collected.takeFootprints([area("same"), area("corrected")]);
+    const before = collected.event("same");
+    collected.outdate();
+    const corrected = event("corrected", "2020-03-07", 4);
+    collected.take(answer(event("same", "2020-03-06", 4), corrected), filter);
+    expect(collected.event("same")).toBe(before);
+    expect(collected.event("corrected")).toBe(corrected);
+    expect(collected.footprints("same")).toHaveLength(1);
+    expect(collected.footprints("corrected")).toHaveLength(0);
+  });
+});
+
 describe("footprints", () => {
   it("are lacking only for located events without an exact place", () => {
     const collected = new Collected();
@@ -45,6 +82,13 @@ describe("footprints", () => {
     collected.takeFootprints([{ properties: { event: "c", ordinal: 0 } } as FootprintFeature, { properties: { event: "c", ordinal: 0 } } as FootprintFeature]);
     expect(collected.lacksFootprints([event("c", null, 4)])).toBe(false);
     expect(collected.footprints("c")).toHaveLength(1);
+  });
+
+  it("that are not here leave those events off the map that no point stands for", () => {
+    const collected = new Collected();
+    expect(collected.undrawn([event("a", null, 1), event("b", null, null), event("c", null, 4), event("d", null, 3)])).toBe(2);
+    collected.takeFootprints([{ properties: { event: "c", ordinal: 0 } } as FootprintFeature]);
+    expect(collected.undrawn([event("c", null, 4)])).toBe(0);
   });
 });
 

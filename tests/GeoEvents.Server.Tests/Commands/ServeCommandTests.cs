@@ -91,8 +91,12 @@ public sealed class ServeCommandTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync("--db", folder.Database, "--no-samples");
         (await MatchedAsync(server, "")).ShouldBe(0);
+        var before = await server.GetAsync("/settings");
+        (await server.GetAsync("/settings")).ToString().ShouldBe(before.ToString());
         (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", folder.Database)).ShouldSucceed();
         await server.GetUntilAsync("/collections/events/items", page => page.GetProperty("numberMatched").GetInt32() == 1);
+        // By this the page sees that there is something new.
+        (await server.GetAsync("/settings")).GetProperty("dataVersion").GetInt64().ShouldBeGreaterThan(before.GetProperty("dataVersion").GetInt64());
     }
 
     [Fact]

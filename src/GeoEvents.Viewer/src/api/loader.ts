@@ -28,9 +28,15 @@ export class Loader {
   #question = new AbortController();
   readonly #articles = new Map<string, Promise<Article>>();
 
+  settings(): Promise<Settings> {
+    return getJson("settings");
+  }
+
   async setting(): Promise<Setting> {
-    const [settings, sources, months] = await Promise.all([
-      getJson<Settings>("settings"),
+    // First, so that what comes after is never older than the version it tells.
+    const settings = await this.settings();
+    this.#articles.clear();
+    const [sources, months] = await Promise.all([
       getJson<Page<SourceFeature>>("collections/sources/items", limit(MAX_FEATURES)),
       getJson<Histogram>("collections/events/histogram", new URLSearchParams({ interval: "month" })),
     ]);
@@ -48,6 +54,7 @@ export class Loader {
       getJson<Facets>("collections/events/facets", parameters, signal),
       getJson<Histogram>("collections/events/histogram", withInterval(filterParameters(withoutDates(filter)), interval), signal),
     ]);
+    signal.throwIfAborted();
     return { page, facets, histogram };
   }
 

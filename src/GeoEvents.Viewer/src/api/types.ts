@@ -143,9 +143,16 @@ export interface Facets {
   undated: number;
 }
 
+/** Where any of this is other than before, the data or the server are. */
 export interface Settings {
   samples: boolean;
+  /** Grows with every change of the data. */
+  dataVersion: number;
   version: string;
+  /** Of the places and what they look like. */
+  gazetteer: string;
   /** Lets this page change data; null where the server is not on this machine. */
   key: string | null;
+  /** False where the database can only be read. */
+  writable?: boolean;
 }

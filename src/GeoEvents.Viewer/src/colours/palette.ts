@@ -11,13 +11,29 @@ export const OTHER_SLOT = SOURCE_COLOURS.length;
 
 export const SLOTS = SOURCE_COLOURS.length + 1;
 
+interface Ranked {
+  id: string;
+  events: number;
+}
+
 /** Gives every source a colour slot, the largest first, and keeps it whatever the filter is. */
 export class Palette {
-  readonly #slots: Map<string, number>;
+  readonly #slots = new Map<string, number>();
 
-  constructor(sources: readonly { id: string; events: number }[]) {
+  /** Sources that had a colour `before` keep it. */
+  constructor(sources: readonly Ranked[], before?: Palette) {
     const ranked = [...sources].sort((a, b) => b.events - a.events || (a.id < b.id ? -1 : 1));
-    this.#slots = new Map(ranked.map(({ id }, rank) => [id, Math.min(rank, OTHER_SLOT)]));
+    for (const { id } of ranked) if (before !== undefined && before.slotOf(id) !== OTHER_SLOT) this.#slots.set(id, before.slotOf(id));
+    const taken = new Set(this.#slots.values());
+    const free = SOURCE_COLOURS.map((_, slot) => slot).filter((slot) => !taken.has(slot));
+    for (const { id } of ranked) if (!this.#slots.has(id)) this.#slots.set(id, free.shift() ?? OTHER_SLOT);
+  }
+
+  /** The palette of other data of the same database: itself where nothing changes. */
+  with(sources: readonly Ranked[]): Palette {
+    const next = new Palette(sources, this);
+    const isSame = next.#slots.size === this.#slots.size && [...next.#slots].every(([id, slot]) => this.#slots.get(id) === slot);
+    return isSame ? this : next;
   }
 
   slotOf(source: string): number {

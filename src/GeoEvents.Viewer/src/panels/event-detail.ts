@@ -31,8 +31,9 @@ export class EventDetail {
 
   show(event: EventFeature, palette: Palette, position: { index: number; total: number } | null): void {
     const { properties: p } = event;
-    const isNew = this.#shown !== event.id;
-    this.#shown = event.id;
+    const content = JSON.stringify(event);
+    const isNew = this.#shown !== content;
+    this.#shown = content;
     if (!isNew) return this.#position(position);
     const title = el("h2", { id: "detail-title", tabindex: -1 }, mark(palette.colourOf(p.source), p.factuality), el("span", {}, p.kindLabel, el("span", { class: "as" }, `, ${REPORTED_AS[p.factuality]}`)));
     const article = el("section", { class: "detail-article" }, el("h3", {}, "In its article"), el("p", { class: "quiet" }, "Loading the article…"));

@@ -9,6 +9,13 @@ import { headingOf, newestFirst } from "./list-order";
 /** Rows that are made at once; more follow when people scroll to the end. */
 const CHUNK = 80;
 
+/** The row at the upper edge of the list with its distance from the window's, and the row with the focus. */
+interface Position {
+  first: string | undefined;
+  y: number;
+  focused: string | undefined;
+}
+
 /** The events as a list under headings of months. */
 export class EventList {
   readonly element = el("div", { class: "event-list" });
@@ -19,22 +26,27 @@ export class EventList {
   #group: HTMLElement | null = null;
   #selected: string | null = null;
   #palette: Palette | null = null;
+  #name = "";
 
   constructor(private readonly opened: (id: string) => void, private readonly pointed: (id: string | null) => void) {
     new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#more(), { rootMargin: "600px" }).observe(this.#end);
     this.element.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  show(events: readonly EventFeature[], palette: Palette, selected: string | null): void {
+  /** Where the list of this `name` is shown already, people stay at the row where they are. */
+  show(events: readonly EventFeature[], palette: Palette, selected: string | null, name: string): void {
     const sorted = newestFirst(events);
     this.#selected = selected;
     // The same events again: keep the rows, and with them where people have scrolled to.
     if (this.#palette === palette && sorted.length === this.#events.length && sorted.every((event, index) => event === this.#events[index])) return this.#mark();
+    const position = name === this.#name ? this.#position() : null;
+    this.#name = name;
     this.#events = sorted;
     this.#palette = palette;
     [this.#made, this.#heading, this.#group] = [0, "", null];
     fill(this.element, this.#end);
     this.#more();
+    if (position !== null) this.#restore(position);
   }
 
   /** The ids in the order of the list. */
@@ -43,9 +55,31 @@ export class EventList {
   }
 
   focus(id: string): void {
+    const row = this.#reach(id);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "center" });
+  }
+
+  #position(): Position {
+    const top = this.element.getBoundingClientRect().top;
+    const rows = [...this.element.querySelectorAll<HTMLElement>("[data-event]")];
+    // At the very top people see what is new.
+    const first = this.element.scrollTop === 0 ? undefined : rows.find((row) => row.getBoundingClientRect().bottom > top);
+    const focused = rows.find((row) => row === document.activeElement);
+    return { first: first?.dataset["event"], y: first?.getBoundingClientRect().top ?? 0, focused: focused?.dataset["event"] };
+  }
+
+  #restore({ first, y, focused }: Position): void {
+    const row = first === undefined ? null : this.#reach(first);
+    if (row !== null) this.element.scrollTop += row.getBoundingClientRect().top - y;
+    if (focused !== undefined) this.#reach(focused)?.focus({ preventScroll: true });
+  }
+
+  /** The row of an event, made where it was not yet; null where the list has none. */
+  #reach(id: string): HTMLElement | null {
+    if (!this.#events.some((event) => event.id === id)) return null;
     while (this.#made < this.#events.length && this.#row(id) === null) this.#more();
-    this.#row(id)?.focus({ preventScroll: true });
-    this.#row(id)?.scrollIntoView({ block: "center" });
+    return this.#row(id);
   }
 
   #mark(): void {

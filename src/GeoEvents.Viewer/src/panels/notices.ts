@@ -21,7 +21,7 @@ export class Notices {
         el("h2", {}, "No events yet"),
         el("p", {}, "GeoEvents reads news articles and shows the events that they report. Give it some articles, as text or Markdown files:"),
         el("pre", {}, el("code", {}, 'geoevents ingest articles/ --source "Name of the outlet"')),
-        el("p", { class: "quiet" }, "Then reload this page."),
+        el("p", { class: "quiet" }, "What it reads appears here by itself."),
       ),
     );
   }

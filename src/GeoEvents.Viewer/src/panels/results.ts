@@ -28,12 +28,13 @@ export class Results {
   readonly element: HTMLElement;
   readonly #tabs = el("div", { class: "tabs", role: "group", "aria-label": "Which events to list" });
   readonly #notice = el("div", { class: "list-notice" });
+  readonly #undrawn = el("div");
   readonly #list: EventList;
   readonly #listPane: HTMLElement;
 
   constructor(private readonly events: ResultsEvents, private readonly detail: EventDetail) {
     this.#list = new EventList((id) => events.opened(id), (id) => events.pointed(id));
-    this.#listPane = el("div", { class: "list-pane" }, el("div", { class: "list-head" }, el("h2", {}, "Reported events"), this.#tabs, this.#notice), this.#list.element);
+    this.#listPane = el("div", { class: "list-pane" }, el("div", { class: "list-head" }, el("h2", {}, "Reported events"), this.#tabs, this.#notice, this.#undrawn), this.#list.element);
     this.element = el("section", { class: "results", id: "events", tabindex: -1, "aria-label": "Reported events" }, this.#listPane, detail.element);
   }
 
@@ -41,8 +42,8 @@ export class Results {
     return this.#list.order;
   }
 
-  /** `shown` are the events that are here; `page` is what the server says of all of them. */
-  showList(shown: readonly EventFeature[], page: Pick<EventsPage, "numberMatched">, palette: Palette, state: State, subset: Subset | null): void {
+  /** `shown` are the events that are here; `page` is what the server says of all of them; `question` is what they answer. */
+  showList(shown: readonly EventFeature[], page: Pick<EventsPage, "numberMatched">, palette: Palette, state: State, subset: Subset | null, question: string): void {
     const undated = shown.filter(isUndated);
     const unlocated = shown.filter(({ geometry }) => geometry === null);
     const counts = { all: page.numberMatched, undated: undated.length, unlocated: unlocated.length };
@@ -51,7 +52,12 @@ export class Results {
     if (focused) this.#tabs.querySelector<HTMLElement>(`[data-tab="${focused}"]`)?.focus();
     const listed = subset !== null ? shown.filter(({ id }) => subset.ids.has(id)) : state.list === "undated" ? undated : state.list === "unlocated" ? unlocated : shown;
     this.#showNotice(shown.length, page.numberMatched, listed, state, subset);
-    this.#list.show(listed, palette, state.event);
+    this.#list.show(listed, palette, state.event, `${question}|${subset === null ? state.list : [...subset.ids].join()}`);
+  }
+
+  /** How many located events the map lacks. */
+  showUndrawn(events: number): void {
+    fill(this.#undrawn, events > 0 && el("p", { class: "capped", role: "status" }, `The map lacks ${plural(events, "event")} known only by area or road: narrow the dates to see them there.`));
   }
 
   showDetail(isOpen: boolean): void {

@@ -8,7 +8,7 @@ export class SamplesBanner {
 
   constructor(private readonly removed: () => void) {}
 
-  show({ samples, key }: Settings): void {
+  show({ samples, key, writable }: Settings): void {
     this.element.hidden = !samples;
     if (!samples) return fill(this.element);
     const remove = el("button", { class: "button", type: "button" }, "Remove the samples");
@@ -19,7 +19,7 @@ export class SamplesBanner {
       el("strong", {}, "Sample data"),
       el("span", { class: "banner-words" }, "short articles written to try GeoEvents with, in the place of your own"),
       // Without the key this page may only look: the server is on another machine.
-      key === null ? null : remove,
+      key === null || writable === false ? null : remove,
       message,
     );
   }

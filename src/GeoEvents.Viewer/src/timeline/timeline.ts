@@ -67,11 +67,14 @@ export class Timeline {
   }
 
   setRange(range: DateRange): void {
-    this.#range = range;
-    for (const [input, day] of [[this.#from, range.from], [this.#to, range.to]] as const) {
+    for (const [input, side] of [[this.#from, "from"], [this.#to, "to"]] as const) {
+      const day = range[side];
+      // What is being typed is not taken away by an answer that comes meanwhile.
+      if (input === document.activeElement && day === this.#range[side] && input.value !== "") continue;
       input.value = day === null ? "" : dateInShort({ start: day, end: day, edtf: null });
       input.setCustomValidity("");
     }
+    this.#range = range;
     this.#clear.hidden = range.from === null && range.to === null;
     this.#brush.setRange(range);
   }
