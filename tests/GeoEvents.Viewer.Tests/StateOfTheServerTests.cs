@@ -23,6 +23,36 @@ public sealed class StateOfTheServerTests(Chromium chromium, SampleServer sample
     }
 
     [Fact]
+    public async Task Samples_of_a_database_that_can_only_be_read_have_no_button()
+    {
+        static async Task ReadOnly(IRoute route)
+        {
+            var settings = (await (await route.FetchAsync()).TextAsync()).Replace("}", ",\"writable\":false}", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { ContentType = "application/json", Body = settings });
+        }
+        await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server, before: page => page.RouteAsync("**/settings", ReadOnly));
+        await viewer.SettledAsync();
+
+        await Expect(viewer.Page.Locator(".banner")).ToContainTextAsync("Sample data");
+        await Expect(viewer.Page.Locator(".banner button")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Events_whose_areas_do_not_come_are_told()
+    {
+        const string nothing = """{"type":"FeatureCollection","numberMatched":0,"numberReturned":0,"features":[]}""";
+        await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server, before: page =>
+            page.RouteAsync("**/collections/footprints/items?*", route => route.FulfillAsync(new() { ContentType = "application/geo+json", Body = nothing })));
+        await viewer.SettledAsync();
+
+        var answer = await samples.Server.GetAsync("collections/events/items?factuality=asserted,alleged&limit=10000");
+        var areas = answer.GetProperty("features").EnumerateArray()
+            .Count(feature => feature.GetProperty("properties").GetProperty("wherePrecision") is { ValueKind: System.Text.Json.JsonValueKind.Number } code && code.GetInt32() > 2);
+        areas.ShouldBeGreaterThan(1);
+        await Expect(viewer.Page.Locator(".capped")).ToContainTextAsync($"The map lacks {areas} events");
+    }
+
+    [Fact]
     public async Task A_server_out_of_reach_is_told_and_tried_again()
     {
         await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server, before: page => page.RouteAsync("**/settings", route => route.AbortAsync("connectionrefused")));

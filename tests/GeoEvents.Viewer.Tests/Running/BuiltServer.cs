@@ -28,13 +28,15 @@ public sealed class BuiltServer : IAsyncDisposable
     public static async Task<BuiltServer> StartAsync(params (string Name, string Text)[] articles)
     {
         var temporary = Directory.CreateTempSubdirectory("geoevents-viewer-tests-").FullName;
-        var database = Path.Combine(temporary, "events.gpkg");
-        foreach (var (name, text) in articles) await IngestAsync(temporary, database, name, text);
+        foreach (var (name, text) in articles) await IngestAsync(temporary, name, text);
         var address = new Uri($"http://localhost:{FreePort()}/");
-        var server = new BuiltServer(Start(["serve", "--db", database, "--urls", address.ToString().TrimEnd('/')]), temporary, address);
+        var server = new BuiltServer(Start(["serve", "--db", DatabaseIn(temporary), "--urls", address.ToString().TrimEnd('/')]), temporary, address);
         await server.WaitUntilReadyAsync();
         return server;
     }
+
+    /// <summary>Ingests an article, in a process of its own.</summary>
+    public Task IngestAsync(string name, string text) => IngestAsync(folder, name, text);
 
     /// <summary>What the API answers.</summary>
     public async Task<JsonElement> GetAsync(string path)
@@ -51,11 +53,13 @@ public sealed class BuiltServer : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task IngestAsync(string folder, string database, string name, string text)
+    private static string DatabaseIn(string folder) => Path.Combine(folder, "events.gpkg");
+
+    private static async Task IngestAsync(string folder, string name, string text)
     {
         var file = Path.Combine(folder, name);
         await File.WriteAllTextAsync(file, text);
-        using var ingest = Start(["ingest", file, "--db", database]);
+        using var ingest = Start(["ingest", file, "--db", DatabaseIn(folder)]);
         await ingest.WaitForExitAsync();
         ingest.ExitCode.ShouldBe(0, $"geoevents ingest {name}");
     }
