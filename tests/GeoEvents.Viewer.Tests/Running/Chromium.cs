@@ -5,8 +5,10 @@ namespace GeoEvents.Viewer.Tests.Running;
 /// <summary>One real browser for all tests of an assembly.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    // The machine's own: Playwright's download is not everywhere within reach.
-    private static readonly string Program = Environment.GetEnvironmentVariable("GEOEVENTS_CHROMIUM") ?? "/usr/bin/chromium";
+    private const string DebianChromium = "/usr/bin/chromium";
+
+    // The machine's own where it has one: Playwright's download (null) is not everywhere within reach.
+    private static readonly string? Program = Environment.GetEnvironmentVariable("GEOEVENTS_CHROMIUM") ?? (File.Exists(DebianChromium) ? DebianChromium : null);
 
     private IPlaywright playwright = null!;
 
