@@ -158,11 +158,12 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     private void JoinListBackwards(int i)
     {
         NameInText name = names[i], next = names[i + 1];
-        if (next.Sentence != name.Sentence || !ListBetween().IsMatch(text.Text[name.End..next.Start])) return;
+        var between = text.Text[name.End..next.Start];
+        if (next.Sentence != name.Sentence || !ListBetween().IsMatch(between)) return;
         if (next.Last + 1 < text.Tokens.Count && name.CueKinds.Count == 0 && next.CueKinds.Count > 0 && text[next.Last + 1] is [.., 's' or 'S'] && PlaceCues.KindsAfter(text[next.Last + 1]) is { } kinds)
             name.CueKinds = kinds;
         name.AsParty |= next.AsParty && !name.Locative && name.CueKinds.Count == 0;
-        name.Container ??= next.Container; // "A and B in C"
+        if (!string.IsNullOrWhiteSpace(between)) name.Container ??= next.Container; // "A and B in C"
     }
 
     /// <summary>The kind was said in the plural before the list: "the villages of A, B and C".</summary>
