@@ -25,6 +25,7 @@ public class DateFinderTests
     [InlineData("between the 3rd and 9th of March", "2019-03-03/2019-03-09")]
     [InlineData("from 3 to 9 March", "2019-03-03/2019-03-09")]
     [InlineData("on 3 and 9 February", "{2019-02-03,2019-02-09}")]
+    [InlineData("since Thursday", "2019-03-14/2019-03-17")]
     [InlineData("since February 10", "2019-02-10/2019-03-17")]
     [InlineData("in mid-February", "2019-02-11/2019-02-20")]
     [InlineData("in September 2018", "2018-09")]
@@ -36,6 +37,7 @@ public class DateFinderTests
     [Theory]
     [InlineData("will begin on March 25", "2019-03-25")]
     [InlineData("is due in May 2019", "2019-05")]
+    [InlineData("are to be withdrawn by 10 October", "2019-10-10")]
     [InlineData("is planned near Ariha on Friday", "2019-03-22")]
     [InlineData("will be held from 20 to 25 March", "2019-03-20/2019-03-25")]
     public void What_is_announced_may_lie_ahead(string text, string edtf) => Edtf(text, Published).ShouldBe(edtf);

@@ -34,6 +34,7 @@ public class EventTests(CuratedGazetteer curated)
     [InlineData("A joint patrol is planned near Ariha on Friday.", Factuality.Planned)]
     [InlineData("An alleged gas attack in Saraqib killed two people.", Factuality.Alleged)]
     [InlineData("A suspected chemical attack hit Douma.", Factuality.Alleged)]
+    [InlineData("In May airstrikes hit Saraqib.", Factuality.Asserted)]
     public void Factuality_follows_the_words_before_the_trigger(string text, Factuality factuality) =>
         Only(text).Factuality.ShouldBe(factuality);
 
@@ -48,6 +49,10 @@ public class EventTests(CuratedGazetteer curated)
     [InlineData("Shelling of Saraqib killed at least 15 civilians.", 15, 15, null)]
     [InlineData("Shelling killed twelve people in Saraqib.", 12, 12, 12)]
     [InlineData("Dozens were killed by shelling in Saraqib.", 20, null, null)]
+    [InlineData("Airstrikes on Ariha killed five women and a child.", 6, 6, 6)]
+    [InlineData("Five women and a child were killed by shelling in Saraqib.", 6, 6, 6)]
+    [InlineData("Seven people including four women and two children were killed by shelling in Saraqib.", 7, 7, 7)]
+    [InlineData("Shelling of Saraqib killed 4 people and 11 others were injured.", 4, 4, 4)]
     [InlineData("Up to 40 people were killed by shelling in Saraqib.", null, 40, 40)]
     public void Figures_are_as_open_as_the_text(string text, int? low, int? best, int? high) =>
         Only(text).Deaths.ShouldBe(new FigureRange(low, best, high));

@@ -51,6 +51,9 @@ public class MentionTests(CuratedGazetteer curated)
         Only(text, name).Government.ShouldBeTrue();
 
     [Fact]
+    public void Other_cities_do_not() => Only("Aleppo has seen heavy raids.", "Aleppo").Government.ShouldBeFalse();
+
+    [Fact]
     public void A_capital_in_which_something_happens_does_not() =>
         Only("A bomb exploded in Damascus on Monday.", "Damascus").Government.ShouldBeFalse();
 
@@ -60,6 +63,7 @@ public class MentionTests(CuratedGazetteer curated)
     [InlineData("The Idlib agreement was signed by two presidents.")]
     [InlineData("Hayat Tahrir al-Sham gave no comment.")]
     [InlineData("The agency SANA reported it.")]
+    [InlineData("The raids hit Saraqib-based rebels.")]
     public void Organisations_groups_and_agreements_are_no_places(string text) =>
         curated.Extract(text).Mentions.Where(m => m.Place is not null && !m.Government).ShouldBeEmpty();
 

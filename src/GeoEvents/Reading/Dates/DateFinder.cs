@@ -18,7 +18,7 @@ internal static partial class DateFinder
         {
             foreach (Match match in Relatives().Matches(text[start..end]))
             {
-                if (Relative(match, day, FutureBefore().IsMatch(text[start..(start + match.Index)])) is { } span) Add(new FoundDate(start + match.Index, start + match.Index + match.Length, span));
+                if (Relative(match, day, FutureBefore().IsMatch(text[start..(start + match.Index)]), SinceBefore().IsMatch(text[start..(start + match.Index)])) is { } span) Add(new FoundDate(start + match.Index, start + match.Index + match.Length, span));
             }
         }
         foreach (var written in WrittenDate.Find(text, start, end)) Add(new FoundDate(written.Start, written.End, Anchored(written, published, text, start)));
@@ -93,7 +93,7 @@ internal static partial class DateFinder
         return new FoundDate(offset + match.Index, offset + match.Index + match.Length, span);
     }
 
-    private static DateSpan? Relative(Match match, DateOnly published, bool ahead)
+    private static DateSpan? Relative(Match match, DateOnly published, bool ahead, bool since)
     {
         string? Of(string group) => match.Groups[group] is { Success: true } g ? g.Value.ToLowerInvariant() : null;
         if (Of("weekday") is { } weekday)
@@ -102,7 +102,7 @@ internal static partial class DateFinder
             if (Of("next") is not null || (ahead && Of("last") is null)) return DateSpan.On(published.AddDays(1 + ((int)wanted - (int)published.DayOfWeek + 6) % 7));
             var back = ((int)published.DayOfWeek - (int)wanted + 7) % 7;
             if (Of("last") is not null && back == 0) back = 7;
-            return DateSpan.On(published.AddDays(-back));
+            return since && back > 0 ? DateSpan.Between(published.AddDays(-back), published) : DateSpan.On(published.AddDays(-back));
         }
         if (Of("day") is { } day)
         {
@@ -197,6 +197,6 @@ internal static partial class DateFinder
     [GeneratedRegex(@"\bsince\s+(?:early|mid|late)?[\s-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SinceBefore();
 
-    [GeneratedRegex(@"\b(?:will|to begin|to start|to be held|scheduled|planned|expected|until|by|due)\b[^.]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:will|to begin|to start|to be held|(?:is|are|was|were) to|scheduled|planned|expected|due to)\b[^.]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FutureBefore();
 }

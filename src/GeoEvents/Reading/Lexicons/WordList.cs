@@ -15,5 +15,8 @@ internal sealed class WordList
     /// <summary>Reads a lexicon of words parted by blanks or lines.</summary>
     public static WordList Load(string file) => new(Lexicon.Lines(file).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
+    /// <summary>Reads a lexicon of an entry a line; entries may be of several words.</summary>
+    public static WordList LoadLines(string file) => new(Lexicon.Lines(file));
+
     public bool Contains(ReadOnlySpan<char> word) => _bySpan.Contains(word);
 }

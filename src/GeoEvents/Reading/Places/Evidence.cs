@@ -8,7 +8,7 @@ internal static class Evidence
     public const double Prior = -1.6;
     public const double KindFits = 1.6;
     public const double Located = 1.0;
-    public const double PartOfLonger = -0.8;
+    public const double PartOfLonger = -2.0;
     public const double LabelsAgreement = -2.5;
     public const double InsideContainer = 2.0;
     public const double OutsideContainer = -6.0;

@@ -25,7 +25,12 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         return _names;
     }
 
-    private bool StartsName(int i) => text.Tokens[i].IsName || (ArabicArticle.Is(text[i]) && text.Touches(i) && i + 1 < text.Tokens.Count && text.Tokens[i + 1].Shape is TokenShape.Capitalised)
+    private bool IsName(int i) => text.Tokens[i].IsName && !IsParticiple(text[i]);
+
+    /// <summary>"ISIL-controlled", "Britain-based": adjectives, however they begin.</summary>
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word.LastIndexOf('-') is var hyphen and > 0 && PlaceCues.Participles.Contains(word[(hyphen + 1)..]);
+
+    private bool StartsName(int i) => IsName(i) || (ArabicArticle.Is(text[i]) && text.Touches(i) && i + 1 < text.Tokens.Count && text.Tokens[i + 1].Shape is TokenShape.Capitalised)
         || IsUncased(i);
 
     /// <summary>Scripts without capitals: every word may be a name, if the gazetteer has it.</summary>
@@ -37,7 +42,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
     {
         if (IsUncased(first)) return Uncased(first, sentence, s);
         var last = first;
-        while (last < sentence.Last && text.Touches(last) && (text.Tokens[last + 1].IsName || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) > last + 1)) last++;
+        while (last < sentence.Last && text.Touches(last) && (IsName(last + 1) || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) > last + 1)) last++;
         while (last > first && !text.Tokens[last].IsName) last--;
         Segment(first, last, sentence, s);
         return last;

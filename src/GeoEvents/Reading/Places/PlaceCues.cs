@@ -9,9 +9,11 @@ internal static class PlaceCues
     public static readonly WordList OrganisationNouns = WordList.Load("organisation-nouns.txt");
     public static readonly WordList AgreementNouns = WordList.Load("agreement-nouns.txt");
     public static readonly WordList PersonCues = WordList.Load("person-cues.txt");
+    public static readonly WordList Capitals = WordList.LoadLines("capitals.txt");
     public static readonly WordList FirstNames = WordList.Load("first-names.txt");
     public static readonly WordList GovernmentVerbs = WordList.Load("government-verbs.txt");
     public static readonly WordList GovernmentContexts = WordList.Load("government-contexts.txt");
+    public static readonly WordList Participles = WordList.Load("participles.txt");
     public static readonly WordList Locatives = WordList.Load("locatives.txt");
     public static readonly WordList CommonWords = WordList.Load("common-words.txt");
 

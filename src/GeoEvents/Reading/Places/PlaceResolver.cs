@@ -54,8 +54,9 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         }
         var confidence = Math.Round(agreeing / sum, 3);
         var candidates = scored.Select(c => new Candidate(c.Match.Place, Math.Round(Math.Exp(c.Weight) / sum, 3), c.Match.Match, c.Match.MatchedName, c.Why)).ToList();
-        var isParty = name.AsParty && best.Match.Place.Kind is PlaceKind.Country or PlaceKind.City && !name.Locative || IsBareCountry(name, best.Match.Place);
-        return new Resolution(name, candidates, confidence >= Threshold ? best.Match.Place : null, confidence, isParty);
+        var place = best.Match.Place;
+        var isParty = (name.AsParty && !name.Locative && (place.Kind is PlaceKind.Country || PlaceCues.Capitals.Contains(name.Name))) || IsBareCountry(name, place);
+        return new Resolution(name, candidates, confidence >= Threshold ? place : null, confidence, isParty);
     }
 
     /// <summary>What is said to contain a name anywhere in the article holds for it everywhere.</summary>

@@ -72,7 +72,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         var where = Places(carried ? _story.Places : statement.Places);
         var date = dates.Count > 0 ? Nearest(dates, from, to, trigger) : kind.Happens() ? _story.Implied(sentence, statement.Places.Count == 0) : DateSpan.Undated;
         // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
-        if (where.Count == 0 && (kind is EventKind.Other || !kind.Happens() || (date.IsUndated && deaths is null))) return null;
+        if (where.Count == 0 && (trigger.Kind is EventKind.Other || !kind.Happens() || (date.IsUndated && deaths is null))) return null;
         return new ReportedEvent(Id(start, ordinal), kind, FactualityReader.Read(text, statement.First, statement.Last, trigger), date, _article.Text[start..end], start, end)
         {
             Places = where,
@@ -107,7 +107,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         if (dates.Count > 0 || figures is not null) return true;
         for (var i = Math.Max(sentence.First, trigger.First - 2); i < trigger.First; i++)
         {
-            if (text.Is(i, "the") || text.Is(i, "this")) return true;
+            if (text.Is(i, "the") || text.Is(i, "this") || text.Is(i, "that") || text.Is(i, "these") || text.Is(i, "those")) return true;
         }
         return false;
     }

@@ -19,6 +19,7 @@ internal static class FactualityReader
         var result = Factuality.Asserted;
         for (var i = first; i <= last; i++)
         {
+            if (i > first && text.Tokens[i].Shape is TokenShape.Capitalised) continue; // the month of May
             if (Cues.Match(text, i, last) is not { } cue) continue;
             if (!cue.Value.Anywhere && (i > trigger.Last || trigger.First - cue.Last > Reach)) continue;
             if (!Applies(cue.Value.Factuality, trigger.Kind)) continue;
