@@ -8,6 +8,10 @@ namespace GeoEvents.Server.Commands;
 /// <summary>The arguments that name articles, and the options that hold for articles that do not say it themselves.</summary>
 internal sealed class ArticleArguments
 {
+    // No news article is of another year, and dates reckoned from the publication stay within the calendar.
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2100;
+
     private readonly Argument<string[]> inputs = new("FILE")
     {
         Description = "Articles: .txt or .md files, folders of them, or - for one article on standard input.",
@@ -27,6 +31,11 @@ internal sealed class ArticleArguments
         CustomParser = ParseDay,
     };
 
+    public ArticleArguments() => inputs.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("A FILE is empty: name a file, a folder, or - for standard input.");
+    });
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(inputs);
@@ -41,8 +50,8 @@ internal sealed class ArticleArguments
     private static DateOnly? ParseDay(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        result.AddError($"--published takes a date written as 2020-03-06; \"{text}\" is none.");
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= EarliestYear and <= LatestYear) return day;
+        result.AddError($"--published takes a date written as 2020-03-06, from {EarliestYear} to {LatestYear}; \"{text}\" is none.");
         return null;
     }
 }

@@ -12,17 +12,21 @@ internal sealed record ArticleFile(string Name, Func<Stream> Open)
 
     /// <summary>Reads the article.</summary>
     /// <exception cref="ArticleFormatException">It is no article, is larger than <see cref="MaxBytes"/>, or cannot be read.</exception>
-    public async Task<Article> ReadAsync(ArticleDefaults defaults, CancellationToken cancellation) =>
-        ArticleReader.Read(await ReadBytesAsync(cancellation), Name, defaults);
+    public async Task<Article> ReadAsync(ArticleDefaults defaults, CancellationToken cancellation)
+    {
+        // A terminal or a pipe may keep a reader waiting for ever, and nothing but its own end wakes it: it is left behind.
+        var content = await Task.Run(ReadBytes, cancellation).WaitAsync(cancellation);
+        return ArticleReader.Read(content, Name, defaults);
+    }
 
-    private async Task<byte[]> ReadBytesAsync(CancellationToken cancellation)
+    private byte[] ReadBytes()
     {
         try
         {
-            await using var stream = Open();
+            using var stream = Open();
             using var content = new MemoryStream();
             var buffer = new byte[64 * 1024];
-            for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0;)
+            for (int read; (read = stream.Read(buffer)) > 0;)
             {
                 if (content.Length + read > MaxBytes) throw new ArticleFormatException($"{Name} is larger than {MaxBytes / 1024 / 1024} MB, too large for one article.");
                 content.Write(buffer, 0, read);

@@ -50,7 +50,7 @@ internal static class ArticleFiles
     private static bool IsArticle(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private static ArticleFile File(string path) =>
-        new(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan));
+        new(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan));
 
     private static ArticleFile Broken(string name, string message) => new(name, () => throw new ArticleFormatException(message));
 }

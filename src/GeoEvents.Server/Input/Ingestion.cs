@@ -26,9 +26,10 @@ internal sealed class Ingestion(ArticleExtractor extractor, IEventStore store, T
         while (untold.TryDequeue(out var input)) yield return Told(input, null);
     }
 
-    private static async IAsyncEnumerable<Extraction> ExtractionsAsync(IAsyncEnumerable<ReadArticle> read, ConcurrentQueue<ReadArticle> untold)
+    private static async IAsyncEnumerable<Extraction> ExtractionsAsync(
+        IAsyncEnumerable<ReadArticle> read, ConcurrentQueue<ReadArticle> untold, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var input in read)
+        await foreach (var input in read.WithCancellation(cancellation))
         {
             untold.Enqueue(input);
             if (input.Extraction is { } extraction) yield return extraction;

@@ -54,6 +54,36 @@ public sealed class ExportCommandTests(ServerWithEvents events) : IDisposable
     }
 
     [Fact]
+    public async Task A_file_in_a_folder_that_does_not_exist_is_one_sentence()
+    {
+        var file = folder.File("missing/events.geojson");
+        (await ExportAsync("--output", file)).ShouldFailWith(1, $"{file} cannot be written: its folder does not exist.");
+    }
+
+    [Fact]
+    public async Task Behind_a_symbolic_link_the_file_is_replaced_and_the_link_stays()
+    {
+        var target = folder.Write("target.geojson", "old");
+        File.CreateSymbolicLink(folder.File("link.geojson"), target);
+        (await ExportAsync("--output", folder.File("link.geojson"))).ShouldSucceed();
+        new FileInfo(folder.File("link.geojson")).LinkTarget.ShouldBe(target);
+        Ids(JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(target))).ShouldNotBeEmpty();
+        Directory.GetFileSystemEntries(folder.Path).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task What_is_no_regular_file_is_written_into_and_not_replaced()
+    {
+        var pipe = folder.File("pipe");
+        await RunAsync("mkfifo", pipe);
+        var export = ExportAsync("--output", pipe);
+        Ids(JsonSerializer.Deserialize<JsonElement>(await RunAsync("cat", pipe))).ShouldNotBeEmpty();
+        (await export).ShouldSucceed();
+        Directory.GetFileSystemEntries(folder.Path).ShouldHaveSingleItem().ShouldBe(pipe);
+    }
+
+    [Fact]
     public async Task Without_a_database_there_is_nothing_to_export_and_none_is_made()
     {
         (await Geoevents.RunAsync("export", "--db", folder.Database)).ShouldFailWith(1, folder.Database);

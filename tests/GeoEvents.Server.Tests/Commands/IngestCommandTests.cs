@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using GeoEvents.Server.Tests.Running;
 
@@ -65,6 +66,18 @@ public sealed class IngestCommandTests : IDisposable
         });
         result.ShouldSucceed();
         (await ExportAsync("--source", "radio")).Json.GetProperty("numberMatched").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Stopped_while_it_waits_for_standard_input_it_ends()
+    {
+        Report.WriteMany(folder.File("articles"), 300);
+        using var process = Geoevents.Start(new ProgramCall("ingest", "-", folder.File("articles"), "--db", folder.Database));
+        while (!File.Exists(folder.Database)) await Task.Delay(50);
+        await Task.Delay(200);
+        using (var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"])) await interrupt.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(15));
+        process.ExitCode.ShouldBe(1, await process.StandardError.ReadToEndAsync());
     }
 
     [Fact]

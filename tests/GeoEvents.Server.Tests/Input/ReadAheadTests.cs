@@ -41,4 +41,28 @@ public sealed class ReadAheadTests
             throw new InvalidDataException();
         }
     }
+
+    [Fact]
+    public async Task However_it_ends_no_work_goes_on_behind_it()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var working = 0;
+        async Task<int> Work(int number)
+        {
+            Interlocked.Increment(ref working);
+            await Task.Delay(50, CancellationToken.None); // as what does not listen
+            Interlocked.Decrement(ref working);
+            return number == 10 ? throw new InvalidDataException() : number;
+        }
+
+        await Enumerable.Range(0, 100).SelectAhead((number, _) => Work(number)).Take(3).ToListAsync();
+        working.ShouldBe(0);
+
+        await Should.ThrowAsync<InvalidDataException>(async () => await Enumerable.Range(0, 100).SelectAhead((number, _) => Work(number)).ToListAsync());
+        working.ShouldBe(0);
+
+        cancellation.CancelAfter(20);
+        await Should.ThrowAsync<OperationCanceledException>(async () => await Enumerable.Range(0, 100).SelectAhead((number, _) => Work(number), cancellation.Token).ToListAsync());
+        working.ShouldBe(0);
+    }
 }
