@@ -27,18 +27,16 @@ public sealed class GeoPackageEventStore : IEventStore
     /// <summary>The file, as a full path.</summary>
     public string Path => file.Path;
 
-    /// <summary>True if the file did not exist, or was empty, and was made by this call of <see cref="Open"/>.</summary>
-    public bool Created => file.Created;
-
     /// <summary>True if asked for, or if the file cannot be written.</summary>
     public bool IsReadOnly => file.IsReadOnly;
 
     /// <summary>Opens the file, or makes it. Its folder must exist.</summary>
+    /// <param name="awaitSamples">A file that is made by this call is to begin with samples: see <see cref="GetAwaitsSamplesAsync"/>.</param>
     /// <param name="readOnly">Only look: the file must exist, and writing throws. A file that cannot be written is opened so anyway.</param>
     /// <exception cref="StorageException">No such folder; no database; the GeoPackage of another program, or of a newer version of this one.</exception>
-    public static GeoPackageEventStore Open(string path, bool readOnly = false, TimeProvider? time = null)
+    public static GeoPackageEventStore Open(string path, bool readOnly = false, bool awaitSamples = false, TimeProvider? time = null)
     {
-        var opened = GeoPackageFile.Open(path, readOnly);
+        var opened = GeoPackageFile.Open(path, readOnly, awaitSamples);
         return Guard(opened, () => new GeoPackageEventStore(opened, time ?? TimeProvider.System));
     }
 
@@ -56,8 +54,6 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default) => Read(reader => reader.Place(id), cancellation);
 
-    public IAsyncEnumerable<StoredEvent> StreamEventsAsync(CancellationToken cancellation = default) => Stream(reader => reader.Events(), cancellation);
-
     public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Articles(after), cancellation);
 
     public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Places(after), cancellation);
@@ -65,7 +61,13 @@ public sealed class GeoPackageEventStore : IEventStore
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default) =>
         WriteAsync<IReadOnlyList<WriteOutcome>>(writer => writer.Write(batch, cancellation), cancellation);
 
-    public Task<int> RemoveSourceAsync(string sourceId, CancellationToken cancellation = default) => WriteAsync(writer => writer.RemoveSource(sourceId), cancellation);
+    public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => WriteAsync(writer => writer.RemoveSources(ids), cancellation);
+
+    /// <summary>True from the making of a file that is to begin with samples until <see cref="EndAwaitingSamplesAsync"/>: also in another process, and after a crash of the first.</summary>
+    public Task<bool> GetAwaitsSamplesAsync(CancellationToken cancellation = default) => Read(reader => reader.AwaitsSamples(), cancellation);
+
+    /// <summary>The samples are all there, or no longer wanted.</summary>
+    public Task EndAwaitingSamplesAsync(CancellationToken cancellation = default) => WriteAsync(writer => writer.EndAwaitingSamples(), cancellation);
 
     public async ValueTask DisposeAsync()
     {

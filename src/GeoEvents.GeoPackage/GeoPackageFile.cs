@@ -17,24 +17,34 @@ internal sealed class GeoPackageFile
     private static readonly string Settings = $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000";
 
     private readonly string connectionString;
+    private readonly bool immutable;
 
-    private GeoPackageFile(string path, SqliteOpenMode mode, bool immutable)
+    private GeoPackageFile(string path, SqliteOpenMode mode, bool immutable = false)
     {
         Path = path;
         IsReadOnly = mode == SqliteOpenMode.ReadOnly;
+        this.immutable = immutable;
         var name = immutable ? $"{new Uri(path).AbsoluteUri}?immutable=1" : path;
-        connectionString = new SqliteConnectionStringBuilder { DataSource = name, Mode = mode, ForeignKeys = true, DefaultTimeout = BusyMilliseconds / 1000 }.ToString();
+        // What is taken for immutable is read anew each time: a kept connection would not notice if it were not.
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = name,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = BusyMilliseconds / 1000,
+            Pooling = !immutable,
+        }.ToString();
     }
 
     public string Path { get; }
 
-    public bool IsReadOnly { get; private set; }
+    public bool IsReadOnly { get; }
 
-    /// <summary>True if this call of <see cref="Open"/> made the tables.</summary>
-    public bool Created { get; private set; }
+    /// <summary>Changes that are not yet in the file itself.</summary>
+    private bool HasLog => IsWritten("-wal") || IsWritten("-journal");
 
     /// <exception cref="StorageException">See <see cref="GeoPackageEventStore.Open"/>.</exception>
-    public static GeoPackageFile Open(string path, bool readOnly)
+    public static GeoPackageFile Open(string path, bool readOnly, bool awaitSamples)
     {
         var full = System.IO.Path.GetFullPath(path);
         if (Directory.Exists(full)) throw new StorageException($"{full} is a folder: name a file.");
@@ -43,7 +53,7 @@ internal sealed class GeoPackageFile
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(full))) throw new StorageException($"The folder of {full} does not exist.");
         try
         {
-            return (readOnly ? null : OpenToWrite(full, exists)) ?? OpenReadOnly(full);
+            return (readOnly ? null : OpenToWrite(full, exists, awaitSamples)) ?? OpenReadOnly(full);
         }
         catch (Exception e) when (e is SqliteException or FormatException)
         {
@@ -54,6 +64,8 @@ internal sealed class GeoPackageFile
     /// <summary>A connection, out of the pool where one is there.</summary>
     public SqliteConnection Connect()
     {
+        if (immutable && HasLog)
+            throw new StorageException($"{Path} has changes beside it, in {Path}-wal, that take the right to write to its folder: have it opened by someone who may, or copy both files.");
         var connection = new SqliteConnection(connectionString);
         try
         {
@@ -76,23 +88,28 @@ internal sealed class GeoPackageFile
     }
 
     /// <returns>Null if the file is there but cannot be written.</returns>
-    private static GeoPackageFile? OpenToWrite(string path, bool exists)
+    private static GeoPackageFile? OpenToWrite(string path, bool exists, bool awaitSamples)
     {
-        var file = new GeoPackageFile(path, SqliteOpenMode.ReadWriteCreate, immutable: false);
+        var creating = new GeoPackageFile(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            return file.CheckOrCreate() ? file : null;
+            if (!creating.CheckOrCreate(awaitSamples)) return null;
         }
         catch (SqliteException e) when (exists && IsForbidden(e))
         {
-            file.Close();
             return null;
         }
+        finally
+        {
+            creating.Close();
+        }
+        // From now on a file that somebody deletes is missed, not made anew.
+        return new GeoPackageFile(path, SqliteOpenMode.ReadWrite);
     }
 
     private static GeoPackageFile OpenReadOnly(string path)
     {
-        var file = new GeoPackageFile(path, SqliteOpenMode.ReadOnly, immutable: false);
+        var file = new GeoPackageFile(path, SqliteOpenMode.ReadOnly);
         try
         {
             file.Check();
@@ -115,17 +132,17 @@ internal sealed class GeoPackageFile
     }
 
     /// <returns>False if the file cannot be written.</returns>
-    private bool CheckOrCreate()
+    private bool CheckOrCreate(bool awaitSamples)
     {
         using var connection = Connect();
         if (!IsEmpty(connection)) CheckSchema(connection);
-        else if (sqlite3_db_readonly(connection.Handle, "main") == 0) Create(connection);
+        else if (sqlite3_db_readonly(connection.Handle, "main") == 0) Create(connection, awaitSamples);
         if (sqlite3_db_readonly(connection.Handle, "main") != 0) return false;
         Execute(connection, "PRAGMA journal_mode = WAL");
         return true;
     }
 
-    private void Create(SqliteConnection connection)
+    private void Create(SqliteConnection connection, bool awaitSamples)
     {
         using var transaction = Transaction.ToWrite(connection);
         if (!IsEmpty(connection)) // another process was quicker
@@ -136,9 +153,8 @@ internal sealed class GeoPackageFile
         using var schema = new StreamReader(typeof(GeoPackageFile).Assembly.GetManifestResourceStream("Schema.sql")!);
         Execute(connection, schema.ReadToEnd());
         Execute(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {GeoPackageVersion}");
-        MetadataTable.Initialize(connection);
+        MetadataTable.Initialize(connection, awaitSamples);
         transaction.Commit();
-        Created = true;
     }
 
     private void CheckSchema(SqliteConnection connection)
@@ -149,6 +165,8 @@ internal sealed class GeoPackageFile
         if (version > MetadataTable.SchemaVersion)
             throw new StorageException($"{Path} was written by a newer GeoEvents (schema {version}; this one knows {MetadataTable.SchemaVersion}): update GeoEvents.");
     }
+
+    private bool IsWritten(string ending) => new FileInfo(Path + ending) is { Exists: true, Length: > 0 };
 
     private static bool IsForbidden(SqliteException e) => e.SqliteErrorCode is SQLITE_CANTOPEN or SQLITE_READONLY;
 

@@ -66,11 +66,11 @@ CREATE TABLE articles (
   published DATE,
   language TEXT NOT NULL,
   body_start INTEGER NOT NULL,
-  text TEXT NOT NULL,
   content_hash TEXT NOT NULL,
   gazetteer_version TEXT NOT NULL,
   extractor_version TEXT NOT NULL,
-  data_version INTEGER NOT NULL
+  data_version INTEGER NOT NULL,
+  text TEXT NOT NULL -- last: SQLite reads a long row up to the columns that it is asked for
 );
 CREATE INDEX articles_source ON articles (source_id);
 

@@ -25,6 +25,8 @@ internal sealed class StoreReader : IDisposable
 
     public long DataVersion() => MetadataTable.ReadDataVersion(connection);
 
+    public bool AwaitsSamples() => MetadataTable.ReadAwaitsSamples(connection);
+
     public List<StoredSource> Sources() => SourceTable.ReadCounts(connection);
 
     public EventIndex Index(CancellationToken cancellation)
@@ -55,22 +57,6 @@ internal sealed class StoreReader : IDisposable
             if (row.Read()) found.Add(EventTable.Read(row, places.With(id).List(FootprintTable.Read)));
         }
         return found;
-    }
-
-    /// <summary>All events: both tables side by side in the order of the ids.</summary>
-    public IEnumerable<StoredEvent> Events()
-    {
-        using var events = new Statement(connection, EventTable.SelectAll);
-        using var footprints = new Statement(connection, FootprintTable.SelectAll);
-        using var row = events.Read();
-        using var place = footprints.Read();
-        var hasPlace = place.Read();
-        while (row.Read())
-        {
-            var places = new List<EventPlace>();
-            for (; hasPlace && place.GetString(0) == row.GetString(0); hasPlace = place.Read()) places.Add(FootprintTable.Read(place));
-            yield return EventTable.Read(row, places);
-        }
     }
 
     public StoredArticle? Article(string key)

@@ -28,15 +28,25 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     }
 
     /// <returns>How many articles were removed.</returns>
-    public int RemoveSource(string sourceId)
+    public int RemoveSources(IReadOnlyCollection<string> ids)
     {
         var removed = 0;
         Commit((version, changes) =>
         {
-            removed = articles.RemoveSource(sourceId, version, changes);
+            foreach (var id in ids) removed += articles.RemoveSource(id, version, changes);
             return removed > 0;
         });
         return removed;
+    }
+
+    /// <returns>Whether they were awaited.</returns>
+    public bool EndAwaitingSamples()
+    {
+        using var transaction = Transaction.ToWrite(connection);
+        var awaited = MetadataTable.ReadAwaitsSamples(connection);
+        MetadataTable.WriteAwaitsSamples(connection, awaits: false);
+        transaction.Commit();
+        return awaited;
     }
 
     /// <param name="change">Gets the data version to be; tells whether it changed anything.</param>

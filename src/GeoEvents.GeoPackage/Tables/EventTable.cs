@@ -21,8 +21,6 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
 
     public const string SelectOne = Select + "WHERE e.id = ?1";
 
-    public const string SelectAll = Select + "ORDER BY e.id";
-
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Statement ofArticle = new(connection, "SELECT id, geom FROM events WHERE article_key = ?1");

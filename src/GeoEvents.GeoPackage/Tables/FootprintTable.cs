@@ -15,8 +15,6 @@ internal sealed class FootprintTable(SqliteConnection connection) : IDisposable
 
     public const string SelectOfEvent = Select + "WHERE event_id = ?1 ORDER BY ordinal";
 
-    public const string SelectAll = Select + "ORDER BY event_id, ordinal";
-
     private readonly Statement ofEvent = new(connection, "SELECT place_id, geom FROM footprints WHERE event_id = ?1");
     private readonly Statement insert = new(connection,
         """

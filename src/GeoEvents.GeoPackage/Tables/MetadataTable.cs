@@ -10,27 +10,38 @@ internal static class MetadataTable
 
     private const string SchemaVersionName = "schema_version";
     private const string DataVersionName = "data_version";
+    private const string AwaitsSamplesName = "awaits_samples";
 
-    public static void Initialize(SqliteConnection connection)
+    public static void Initialize(SqliteConnection connection, bool awaitSamples)
     {
         using var insert = new Statement(connection, "INSERT INTO geoevents_metadata (name, value) VALUES (?1, ?2)");
         insert.With(SchemaVersionName, SchemaVersion).Execute();
         insert.With(DataVersionName, 0L).Execute();
+        insert.With(AwaitsSamplesName, awaitSamples ? 1L : 0L).Execute();
     }
 
     public static long ReadSchemaVersion(SqliteConnection connection) => Read(connection, SchemaVersionName);
 
     public static long ReadDataVersion(SqliteConnection connection) => Read(connection, DataVersionName);
 
-    public static void WriteDataVersion(SqliteConnection connection, long version)
+    public static void WriteDataVersion(SqliteConnection connection, long version) => Write(connection, DataVersionName, version);
+
+    public static bool ReadAwaitsSamples(SqliteConnection connection) => Find(connection, AwaitsSamplesName) == 1;
+
+    public static void WriteAwaitsSamples(SqliteConnection connection, bool awaits) => Write(connection, AwaitsSamplesName, awaits ? 1L : 0L);
+
+    private static void Write(SqliteConnection connection, string name, long value)
     {
         using var update = new Statement(connection, "UPDATE geoevents_metadata SET value = ?2 WHERE name = ?1");
-        update.With(DataVersionName, version).Execute();
+        update.With(name, value).Execute();
     }
 
-    private static long Read(SqliteConnection connection, string name)
+    private static long Read(SqliteConnection connection, string name) =>
+        Find(connection, name) ?? throw new FormatException($"geoevents_metadata has no {name}");
+
+    private static long? Find(SqliteConnection connection, string name)
     {
         using var select = new Statement(connection, "SELECT value FROM geoevents_metadata WHERE name = ?1");
-        return select.With(name).Scalar() as long? ?? throw new FormatException($"geoevents_metadata has no {name}");
+        return select.With(name).Scalar() as long?;
     }
 }

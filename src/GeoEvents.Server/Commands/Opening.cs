@@ -10,11 +10,12 @@ internal static class Opening
     public static Gazetteer OpenGazetteer(this ParseResult parse) => Gazetteer.Open(parse.GazetteerPath());
 
     /// <summary>Opens the database; where it does not exist it is made, with the default folder if it is in there.</summary>
-    public static GeoPackageEventStore OpenStore(this ParseResult parse)
+    /// <param name="awaitSamples">A new one is to begin with samples.</param>
+    public static GeoPackageEventStore OpenStore(this ParseResult parse, bool awaitSamples = false)
     {
         var path = parse.DatabasePath();
         if (path == SharedOptions.DefaultDatabasePath) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return GeoPackageEventStore.Open(path);
+        return GeoPackageEventStore.Open(path, awaitSamples: awaitSamples);
     }
 
     /// <summary>Opens the database that is there.</summary>

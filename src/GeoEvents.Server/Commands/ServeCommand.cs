@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using GeoEvents.Articles;
+using GeoEvents.Gazetteers;
+using GeoEvents.GeoPackage;
 using GeoEvents.Reading;
 using GeoEvents.Server.Http;
 using GeoEvents.Server.Input;
 using GeoEvents.Server.Live;
-using GeoEvents.Storage;
 using Microsoft.AspNetCore.Connections;
 
 namespace GeoEvents.Server.Commands;
@@ -51,13 +52,15 @@ internal static class ServeCommand
         var output = parse.InvocationConfiguration.Output;
         var error = parse.InvocationConfiguration.Error;
         using var gazetteer = parse.OpenGazetteer();
-        await using var store = parse.OpenStore();
-        if (store.Created && !noSamples) await AddSamplesAsync(store, new ArticleExtractor(gazetteer), cancellation);
+        // Where the server cannot listen, no new database stays behind.
+        if (!File.Exists(parse.DatabasePath())) await ListenAsync(address, () => WebServer.TryAsync(address, cancellation));
+        await using var store = parse.OpenStore(awaitSamples: !noSamples);
+        await SettleSamplesAsync(store, gazetteer, wanted: !noSamples, cancellation);
 
         if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
         var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);
         await using var app = WebServer.Create(store, await store.ReadIndexAsync(cancellation), gazetteer, key, address);
-        await StartAsync(app, address, cancellation);
+        await ListenAsync(address, () => app.StartAsync(cancellation));
 
         await output.WriteLineAsync($"GeoEvents is at {ListenAddress.ForBrowser(app.Urls.First())} with the data of {TerminalText.Of(parse.DatabasePath())}. Ctrl+C ends it.");
         if (!key.BoundToLoopback && string.IsNullOrEmpty(givenKey)) await error.WriteLineAsync($"Changing data takes the key {key.Value}");
@@ -66,17 +69,24 @@ internal static class ServeCommand
         return ExitCode.Done;
     }
 
-    private static async Task AddSamplesAsync(IEventStore store, ArticleExtractor extractor, CancellationToken cancellation)
+    /// <summary>Adds the samples that a new database awaits; also those of one whose first server was ended before they were all in it.</summary>
+    private static async Task SettleSamplesAsync(GeoPackageEventStore store, Gazetteer gazetteer, bool wanted, CancellationToken cancellation)
     {
-        await foreach (var article in new Ingestion(extractor, store, TimeProvider.System).RunAsync(SampleArticles.All, new ArticleDefaults(), cancellation))
-            if (article.Error is not null) throw new CommandException(article.Error);
+        if (store.IsReadOnly || !await store.GetAwaitsSamplesAsync(cancellation)) return;
+        if (wanted)
+        {
+            var ingestion = new Ingestion(new ArticleExtractor(gazetteer), store, TimeProvider.System);
+            await foreach (var article in ingestion.RunAsync(SampleArticles.All, new ArticleDefaults(), cancellation))
+                if (article.Error is not null) throw new CommandException(article.Error);
+        }
+        await store.EndAwaitingSamplesAsync(cancellation);
     }
 
-    private static async Task StartAsync(WebApplication app, ListenAddress address, CancellationToken cancellation)
+    private static async Task ListenAsync(ListenAddress address, Func<Task> start)
     {
         try
         {
-            await app.StartAsync(cancellation);
+            await start();
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {

@@ -10,9 +10,9 @@ internal static class GeoJsonExport
 {
     public static Task WriteEventsAsync(PipeWriter output, EventIndex index, IEventStore store, EventQuery query, TimeProvider clock, CancellationToken cancellation) =>
         FeatureStream.WriteAsync(
-            output, FeatureCollectionHeader.OfEvents(clock.GetUtcNow(), index.CountEvents(query)), store.EventsAsync(index.MatchingIds(query), cancellation), EventFeature.Write, cancellation);
+            output, FeatureCollectionHeader.OfEvents(clock.GetUtcNow(), index.CountEvents(query)), store.EventsAsync(index, index.MatchingIds(query), cancellation), EventFeature.Write, cancellation);
 
     public static Task WriteFootprintsAsync(PipeWriter output, EventIndex index, IEventStore store, EventQuery query, TimeProvider clock, CancellationToken cancellation) =>
         FeatureStream.WriteAsync(
-            output, FeatureCollectionHeader.OfFootprints(clock.GetUtcNow(), index.CountEvents(query)), store.FootprintsOfAsync(index.MatchingIds(query), cancellation), FootprintFeature.Write, cancellation);
+            output, FeatureCollectionHeader.OfFootprints(clock.GetUtcNow(), index.CountEvents(query)), store.FootprintsOfAsync(index, index.MatchingIds(query), cancellation), FootprintFeature.Write, cancellation);
 }

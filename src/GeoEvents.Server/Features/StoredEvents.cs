@@ -5,25 +5,25 @@ using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Features;
 
-/// <summary>Fetches what an index found, some hundred events at a time. What was removed meanwhile is left out.</summary>
+/// <summary>Fetches what an index found, some hundred events at a time. What was removed or replaced since the moment of the index is left out: it might not match any more.</summary>
 internal static class StoredEvents
 {
     private const int ChunkSize = 500;
 
     public static async IAsyncEnumerable<StoredEvent> EventsAsync(
-        this IEventStore store, IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
+        this IEventStore store, EventIndex index, IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (var chunk in ids.Chunk(ChunkSize))
             foreach (var stored in await store.GetEventsAsync(chunk, cancellation))
-                yield return stored;
+                if (stored.DataVersion <= index.DataVersion) yield return stored;
     }
 
     public static async IAsyncEnumerable<StoredFootprint> FootprintsAsync(
-        this IEventStore store, IEnumerable<FootprintId> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
+        this IEventStore store, EventIndex index, IEnumerable<FootprintId> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (var chunk in ids.Chunk(ChunkSize))
         {
-            var events = (await store.GetEventsAsync(chunk.Select(id => id.EventId).Distinct().ToList(), cancellation)).ToDictionary(stored => stored.Event.Id);
+            var events = await store.EventsAsync(index, chunk.Select(id => id.EventId).Distinct(), cancellation).ToDictionaryAsync(stored => stored.Event.Id, cancellationToken: cancellation);
             foreach (var id in chunk)
                 if (events.TryGetValue(id.EventId, out var stored) && id.Ordinal < stored.Event.Places.Count)
                     yield return new StoredFootprint(stored, id.Ordinal);
@@ -32,9 +32,9 @@ internal static class StoredEvents
 
     /// <summary>All places of these events.</summary>
     public static async IAsyncEnumerable<StoredFootprint> FootprintsOfAsync(
-        this IEventStore store, IEnumerable<string> eventIds, [EnumeratorCancellation] CancellationToken cancellation = default)
+        this IEventStore store, EventIndex index, IEnumerable<string> eventIds, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var stored in store.EventsAsync(eventIds, cancellation))
+        await foreach (var stored in store.EventsAsync(index, eventIds, cancellation))
             foreach (var footprint in StoredFootprint.AllOf(stored))
                 yield return footprint;
     }

@@ -17,8 +17,9 @@ internal static class EntityTags
         var tag = Of(context.Request, context.RequestServices.GetRequiredService<EventIndex>().DataVersion);
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
+        // The tag of anything, *, says nothing here: whether there is anything is not known yet.
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
-        return known.Any(other => other.Equals(EntityTagHeaderValue.Any) || tag.Compare(other, useStrongComparison: false))
+        return known.Any(other => tag.Compare(other, useStrongComparison: false))
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : await next(invocation);
     }

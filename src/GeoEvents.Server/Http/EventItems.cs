@@ -13,7 +13,7 @@ internal static class EventItems
         var query = EventQuery.Parse(context.Request.Parameters());
         var page = index.Page(query);
         var header = FeatureCollectionHeader.OfEvents(clock.GetUtcNow(), page.Counts) with { Links = Links.OfPage(context.Request, query, page.Next) };
-        return context.WriteFeaturesAsync(header, store.EventsAsync(page.Ids, context.RequestAborted), EventFeature.Write);
+        return context.WriteFeaturesAsync(header, store.EventsAsync(index, page.Ids, context.RequestAborted), EventFeature.Write);
     }
 
     public static async Task GetAsync(HttpContext context, string id, IEventStore store)

@@ -14,7 +14,7 @@ internal static class FootprintItems
         var query = EventQuery.Parse(context.Request.Parameters());
         var page = index.FootprintPage(query);
         var header = FeatureCollectionHeader.OfFootprints(clock.GetUtcNow(), page.Counts) with { Links = Links.OfPage(context.Request, query, page.Next) };
-        return context.WriteFeaturesAsync(header, store.FootprintsAsync(page.Ids, context.RequestAborted), FootprintFeature.Write);
+        return context.WriteFeaturesAsync(header, store.FootprintsAsync(index, page.Ids, context.RequestAborted), FootprintFeature.Write);
     }
 
     /// <param name="id">Id of the event, a dot, and the ordinal of the place.</param>

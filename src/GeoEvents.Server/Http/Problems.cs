@@ -36,6 +36,7 @@ internal static class Problems
             NotFoundException missing => (StatusCodes.Status404NotFound, missing.Message),
             MisdirectedException misdirected => (StatusCodes.Status421MisdirectedRequest, misdirected.Message),
             ForbiddenException refused => (StatusCodes.Status403Forbidden, refused.Message),
+            ConflictException impossible => (StatusCodes.Status409Conflict, impossible.Message),
             StorageException broken => (StatusCodes.Status503ServiceUnavailable, broken.Message),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             _ => (StatusCodes.Status500InternalServerError, "The server failed at this request; its log says why."),

@@ -10,8 +10,9 @@ internal static class Samples
     {
         key.Demand(context.Request);
         context.Request.RefuseParameters();
-        foreach (var source in await store.GetSourcesAsync(context.RequestAborted))
-            if (SampleArticles.IsSample(source.Source)) await store.RemoveSourceAsync(source.Source.Id, context.RequestAborted);
+        if (store.IsReadOnly) throw new ConflictException("The database is open for reading only, so its samples stay.");
+        var sources = await store.GetSourcesAsync(context.RequestAborted);
+        await store.RemoveSourcesAsync([.. sources.Select(source => source.Source).Where(SampleArticles.IsSample).Select(source => source.Id)], context.RequestAborted);
         await live.RefreshAsync(context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }

@@ -1,6 +1,7 @@
 using GeoEvents.Gazetteers;
 using GeoEvents.Querying;
 using GeoEvents.Server.Live;
+using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Http;
 
@@ -9,7 +10,7 @@ internal static class Settings
 {
     private static readonly string Version = typeof(Settings).Assembly.GetName().Version!.ToString(3);
 
-    public static Task GetAsync(HttpContext context, EventIndex index, Gazetteer gazetteer, ServerKey key)
+    public static Task GetAsync(HttpContext context, EventIndex index, IEventStore store, Gazetteer gazetteer, ServerKey key)
     {
         context.Request.RefuseParameters();
         context.Response.Headers.CacheControl = "no-store";
@@ -18,6 +19,7 @@ internal static class Settings
             json.WriteStartObject();
             json.WriteBoolean("samples", index.Sources.Any(SampleArticles.IsSample));
             json.WriteNumber("dataVersion", index.DataVersion);
+            json.WriteBoolean("writable", !store.IsReadOnly);
             json.WriteString("version", Version);
             json.WriteString("gazetteer", gazetteer.Version);
             json.WriteString("key", key.ForPageOf(context.Request));

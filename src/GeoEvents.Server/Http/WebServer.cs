@@ -56,6 +56,17 @@ internal static class WebServer
         return app;
     }
 
+    /// <summary>Listens at the address for a moment, and fails as <see cref="WebApplication.StartAsync"/> would.</summary>
+    public static async Task TryAsync(ListenAddress address, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore();
+        await using var app = builder.Build();
+        app.Urls.Add(address.Url);
+        await app.StartAsync(cancellation);
+        await app.StopAsync(cancellation);
+    }
+
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

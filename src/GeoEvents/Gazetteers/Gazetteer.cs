@@ -37,18 +37,8 @@ public sealed class Gazetteer : IDisposable
         return number < 0 ? null : _places.Get(number);
     }
 
-    /// <summary>The country with this ISO 3166-1 alpha-2 code, or null.</summary>
-    public Place? Country(string? iso2) => iso2 is null ? null : Find(Sources.Countries.Id(iso2));
-
     /// <summary>The place that contains this one by <see cref="Place.ParentId"/>, or null.</summary>
     public Place? ParentOf(Place place) => place.ParentId is { } id ? Find(id) : null;
-
-    /// <summary>The places whose <see cref="Place.ParentId"/> is this id.</summary>
-    public IEnumerable<Place> ChildrenOf(string id)
-    {
-        var number = _places.NumberOf(id);
-        return number < 0 ? [] : _places.ChildrenOf(number).Select(_places.Get);
-    }
 
     /// <summary>True if the place is the ancestor or below it, by parents.</summary>
     public bool IsWithin(Place place, string ancestorId)

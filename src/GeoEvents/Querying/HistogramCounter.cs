@@ -1,12 +1,13 @@
+using System.Runtime.InteropServices;
 using GeoEvents.Articles;
 
 namespace GeoEvents.Querying;
 
-/// <summary>Counts matching rows by time and source.</summary>
+/// <summary>Counts matching rows by time and source. Takes memory for what there is, not for every source in every bucket.</summary>
 internal sealed class HistogramCounter(HistogramInterval interval, IReadOnlyList<Source> sources, EventColumns columns)
 {
     private const int DaysAWeek = 7;
-    private readonly Dictionary<int, int[]> buckets = [];
+    private readonly Dictionary<(int Start, int Source), int> counts = [];
     private int undated;
     private int matched;
 
@@ -19,19 +20,20 @@ internal sealed class HistogramCounter(HistogramInterval interval, IReadOnlyList
             return;
         }
         var day = columns.Starts[row] != EventColumns.OpenStart ? columns.Starts[row] : columns.Ends[row];
-        var start = BucketStart(day);
-        if (!buckets.TryGetValue(start, out var counts)) buckets.Add(start, counts = new int[sources.Count]);
-        counts[columns.Sources[row]]++;
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, (BucketStart(day), columns.Sources[row]), out _)++;
     }
 
     public Histogram Histogram() => new(
         interval,
-        [.. buckets.OrderBy(pair => pair.Key).Select(pair => new HistogramBucket(DateOnly.FromDayNumber(pair.Key), pair.Value.Sum(), BySource(pair.Value)))],
+        [.. counts.GroupBy(pair => pair.Key.Start).OrderBy(bucket => bucket.Key).Select(bucket => Bucket(bucket.Key, bucket))],
         undated,
         matched);
 
-    private List<KeyValuePair<string, int>> BySource(int[] counts) =>
-        [.. counts.Select((count, source) => KeyValuePair.Create(sources[source].Id, count)).Where(pair => pair.Value > 0)];
+    private HistogramBucket Bucket(int start, IEnumerable<KeyValuePair<(int Start, int Source), int>> bucket)
+    {
+        var bySource = bucket.OrderBy(pair => pair.Key.Source).Select(pair => KeyValuePair.Create(sources[pair.Key.Source].Id, pair.Value)).ToList();
+        return new HistogramBucket(DateOnly.FromDayNumber(start), bySource.Sum(pair => pair.Value), bySource);
+    }
 
     private int BucketStart(int day) => interval switch
     {

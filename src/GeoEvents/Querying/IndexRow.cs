@@ -10,10 +10,4 @@ namespace GeoEvents.Querying;
 /// <param name="Point">Of the main place; null where unlocated.</param>
 /// <param name="Places">How many places the event has.</param>
 public readonly record struct IndexRow(
-    string EventId, string SourceId, EventKind Kind, Factuality Factuality, DateOnly? Start, DateOnly? End, LonLat? Point, int Places)
-{
-    /// <summary>The row of an event.</summary>
-    public static IndexRow Of(ReportedEvent reported, string sourceId) => new(
-        reported.Id, sourceId, reported.Kind, reported.Factuality, reported.Date.Start, reported.Date.End,
-        reported.Places.Count > 0 ? reported.Places[0].Point : null, reported.Places.Count);
-}
+    string EventId, string SourceId, EventKind Kind, Factuality Factuality, DateOnly? Start, DateOnly? End, LonLat? Point, int Places);

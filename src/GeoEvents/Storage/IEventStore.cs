@@ -11,6 +11,9 @@ namespace GeoEvents.Storage;
 /// </summary>
 public interface IEventStore : IAsyncDisposable
 {
+    /// <summary>True if it can only be read: writing and removing throw.</summary>
+    bool IsReadOnly { get; }
+
     /// <summary>Raised by every committed batch that changed something, also by another process. Cheap enough to ask every second.</summary>
     Task<long> GetDataVersionAsync(CancellationToken cancellation = default);
 
@@ -23,9 +26,6 @@ public interface IEventStore : IAsyncDisposable
 
     /// <summary>The index of all events, of one moment.</summary>
     Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default);
-
-    /// <summary>All events in the order of their ids, of one moment.</summary>
-    IAsyncEnumerable<StoredEvent> StreamEventsAsync(CancellationToken cancellation = default);
 
     /// <summary>The events with these ids, in the order given; ids that do not exist are left out.</summary>
     Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
@@ -47,7 +47,7 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>The place with this id, or null where nothing refers to it.</summary>
     Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default);
 
-    /// <summary>Removes the articles of a source with all that comes from them, leaving tombstones.</summary>
+    /// <summary>Removes the articles of these sources with all that comes from them in one transaction, leaving tombstones.</summary>
     /// <returns>How many articles were removed.</returns>
-    Task<int> RemoveSourceAsync(string sourceId, CancellationToken cancellation = default);
+    Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
 }

@@ -117,6 +117,24 @@ public sealed class ExportCommandTests(ServerWithEvents events) : IDisposable
         }
     }
 
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Changes_beside_a_database_that_cannot_be_read_are_not_left_out_in_silence()
+    {
+        var article = folder.Write("a.md", Report.Of("A"));
+        (await Geoevents.RunAsync("ingest", article, "--db", folder.Database)).ShouldSucceed();
+        folder.Write("events.gpkg-wal", new byte[4096]); // as a writer leaves it that was cut off
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b101_101_101);
+        try
+        {
+            (await Geoevents.RunAsync(new ProgramCall("export", "--db", folder.Database) { Unprivileged = true })).ShouldFailWith(1, "events.gpkg-wal");
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_000_000);
+        }
+    }
+
     private Task<ProgramResult> ExportAsync(params string[] arguments) => Geoevents.RunAsync(["export", .. arguments, "--db", events.Database]);
 
     private static IEnumerable<string> Options(string filter)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
+using GeoEvents.GeoPackage;
 using GeoEvents.Server.Tests.Running;
 
 namespace GeoEvents.Server.Tests.Commands;
@@ -106,6 +108,51 @@ public sealed class ServeCommandTests : IDisposable
         taken.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
         (await Geoevents.RunAsync("serve", "--urls", url, "--db", folder.Database)).ShouldFailWith(1, $"{url} is in use");
+        File.Exists(folder.Database).ShouldBeFalse("a new database stays behind");
+    }
+
+    [Fact]
+    public async Task Samples_that_a_killed_server_left_out_come_with_the_next_one()
+    {
+        await using (var store = GeoPackageEventStore.Open(folder.Database, awaitSamples: true)) { }
+        (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", folder.Database)).ShouldSucceed();
+
+        await using (var server = await RunningServer.StartAsync("--db", folder.Database))
+            (await server.GetAsync("/collections/articles/items")).GetProperty("numberMatched").GetInt32().ShouldBe(14);
+
+        await using var opened = GeoPackageEventStore.Open(folder.Database);
+        (await opened.GetAwaitsSamplesAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task No_samples_also_holds_for_those_that_a_killed_server_left_out()
+    {
+        await using (var store = GeoPackageEventStore.Open(folder.Database, awaitSamples: true)) { }
+        await using (var server = await RunningServer.StartAsync("--db", folder.Database, "--no-samples")) (await MatchedAsync(server, "")).ShouldBe(0);
+        await using var again = await RunningServer.StartAsync("--db", folder.Database);
+        (await MatchedAsync(again, "")).ShouldBe(0);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_database_that_cannot_be_written_is_shown_and_says_so()
+    {
+        await using (var first = await RunningServer.StartAsync("--db", folder.Database))
+            (await first.GetAsync("/settings")).GetProperty("writable").GetBoolean().ShouldBeTrue();
+        File.SetUnixFileMode(folder.Database, UnixFileMode.UserRead);
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            await using var server = await RunningServer.StartAsync(new ProgramCall("--db", folder.Database, "--key", "secret") { Unprivileged = true });
+            (await server.GetAsync("/settings")).GetProperty("writable").GetBoolean().ShouldBeFalse();
+            (await MatchedAsync(server, "")).ShouldBeGreaterThan(0);
+            (await DeleteAsync(server, null)).ShouldBe(HttpStatusCode.Forbidden);
+            (await DeleteAsync(server, "secret")).ShouldBe(HttpStatusCode.Conflict);
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_000_000);
+        }
     }
 
     [Fact]

@@ -77,6 +77,17 @@ public sealed class WebServerTests(ServerWithEvents events)
     }
 
     [Theory]
+    [InlineData("/collections/events/items", HttpStatusCode.OK)]
+    [InlineData("/collections/events/items/0000000000000000", HttpStatusCode.NotFound)]
+    [InlineData("/collections/nothing/items", HttpStatusCode.NotFound)]
+    [InlineData("/collections/events/items?limit=0", HttpStatusCode.BadRequest)]
+    public async Task A_client_that_has_anything_at_all_is_answered_in_full(string path, HttpStatusCode status)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, path, request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
+        answer.StatusCode.ShouldBe(status);
+    }
+
+    [Theory]
     [InlineData("gzip", "/collections/events/items")]
     [InlineData("br", "/collections/events/items")]
     [InlineData("gzip", "/collections/events/export")]

@@ -52,10 +52,10 @@ public sealed class GeoPackageFormatTests : StoreTest
         await Store.WriteAsync([Extraction(1), Extraction(Article(2, source: "Far"), Event(99, far))]);
         Ask("SELECT max_x FROM gpkg_contents WHERE table_name = 'events'").ShouldBe(40.0);
 
-        await Store.RemoveSourceAsync("far");
+        await Store.RemoveSourcesAsync(["far"]);
         Ask("SELECT max_x FROM gpkg_contents WHERE table_name = 'events'").ShouldBe(36.803);
 
-        await Store.RemoveSourceAsync("enab-baladi");
+        await Store.RemoveSourcesAsync(["enab-baladi"]);
         Ask("SELECT count(*) FROM gpkg_contents WHERE max_x IS NOT NULL").ShouldBe(0L);
     }
 

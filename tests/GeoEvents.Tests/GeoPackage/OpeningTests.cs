@@ -8,13 +8,28 @@ namespace GeoEvents.Tests.GeoPackage;
 public sealed class OpeningTests : StoreTest
 {
     [Fact]
-    public async Task A_file_is_created_once()
+    public async Task A_new_file_awaits_samples_where_asked_for_until_they_are_there()
     {
-        Store.Created.ShouldBeTrue();
+        await using (var first = GeoPackageEventStore.Open(FileNamed("new.gpkg"), awaitSamples: true))
+            (await first.GetAwaitsSamplesAsync()).ShouldBeTrue();
 
-        await using var again = GeoPackageEventStore.Open(Path);
+        await using (var second = GeoPackageEventStore.Open(FileNamed("new.gpkg")))
+        {
+            (await second.GetAwaitsSamplesAsync()).ShouldBeTrue();
+            await second.EndAwaitingSamplesAsync();
+            (await second.GetAwaitsSamplesAsync()).ShouldBeFalse();
+        }
 
-        again.Created.ShouldBeFalse();
+        await using var third = GeoPackageEventStore.Open(FileNamed("new.gpkg"), awaitSamples: true);
+        (await third.GetAwaitsSamplesAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_that_was_there_awaits_no_samples()
+    {
+        await using var again = GeoPackageEventStore.Open(Path, awaitSamples: true);
+
+        (await again.GetAwaitsSamplesAsync()).ShouldBeFalse();
     }
 
     [Fact]
@@ -22,9 +37,21 @@ public sealed class OpeningTests : StoreTest
     {
         File.WriteAllBytes(FileNamed("empty.gpkg"), []);
 
-        await using var store = GeoPackageEventStore.Open(FileNamed("empty.gpkg"));
+        await using var store = GeoPackageEventStore.Open(FileNamed("empty.gpkg"), awaitSamples: true);
 
-        store.Created.ShouldBeTrue();
+        (await store.GetAwaitsSamplesAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_deleted_under_an_open_store_is_missed_and_not_made_anew()
+    {
+        await Store.WriteAsync([Extraction(1), Extraction(2)]);
+        await using var stream = Store.StreamArticlesAsync().GetAsyncEnumerator(); // takes the connection that is there
+        (await stream.MoveNextAsync()).ShouldBeTrue();
+        File.Delete(Path);
+
+        (await Should.ThrowAsync<StorageException>(() => Store.GetDataVersionAsync())).Message.ShouldStartWith($"{Path} cannot be opened");
+        File.Exists(Path).ShouldBeFalse();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using GeoEvents.GeoPackage;
+using GeoEvents.Querying;
 using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -28,7 +29,7 @@ public abstract class StoreTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected async Task<List<StoredEvent>> AllEvents() => await Store.StreamEventsAsync().ToListAsync();
+    protected async Task<IReadOnlyList<StoredEvent>> AllEvents() => await Store.GetEventsAsync([.. (await Store.ReadIndexAsync()).MatchingIds(EventQuery.All)]);
 
     /// <summary>Asks the file itself, as another program would.</summary>
     protected object? Ask(string sql)

@@ -155,17 +155,17 @@ public sealed class WritingTests : StoreTest
     }
 
     [Fact]
-    public async Task Removing_a_source_removes_all_that_comes_from_it()
+    public async Task Removing_sources_removes_all_that_comes_from_them_at_once()
     {
-        await Store.WriteAsync([Extraction(1, "Sample: One"), Extraction(2, "Sample: One"), Extraction(3, "Other")]);
+        await Store.WriteAsync([Extraction(1, "Sample: One"), Extraction(2, "Sample: Two"), Extraction(3, "Other")]);
 
-        (await Store.RemoveSourceAsync("sample-one")).ShouldBe(2);
+        (await Store.RemoveSourcesAsync(["sample-one", "sample-two"])).ShouldBe(2);
 
         (await AllEvents()).Select(e => e.ArticleKey).Distinct().ShouldBe([Id(3)]);
         (await Store.GetSourcesAsync()).ShouldBe([new StoredSource(Source.Named("Other"), 1, 2)]);
         (await Store.GetDataVersionAsync()).ShouldBe(2);
         Ask("SELECT count(*) FROM geoevents_tombstones").ShouldBe(4L);
-        (await Store.RemoveSourceAsync("sample-one")).ShouldBe(0);
+        (await Store.RemoveSourcesAsync(["sample-one"])).ShouldBe(0);
         (await Store.GetDataVersionAsync()).ShouldBe(2);
     }
 
@@ -173,7 +173,7 @@ public sealed class WritingTests : StoreTest
     public async Task An_event_that_comes_back_has_no_tombstone()
     {
         await Store.WriteAsync([Extraction(1)]);
-        await Store.RemoveSourceAsync("enab-baladi");
+        await Store.RemoveSourcesAsync(["enab-baladi"]);
 
         (await Store.WriteAsync([Extraction(1)])).Single().Result.ShouldBe(WriteResult.Added);
 

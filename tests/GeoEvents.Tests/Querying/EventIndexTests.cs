@@ -49,12 +49,20 @@ public sealed class EventIndexTests
     }
 
     [Fact]
-    public void The_first_place_is_the_main_place_even_where_it_has_no_point()
+    public void A_histogram_takes_memory_for_its_events_not_for_every_source_in_every_bucket()
     {
-        var row = IndexRow.Of(Event(1, new EventPlace("somewhere"), InSaraqib), "a");
+        const int Events = 5000;
+        var sources = Enumerable.Range(0, Events).Select(number => new Source($"s{number:00000}", "S")).ToList();
+        var builder = new EventIndexBuilder(1, sources);
+        for (var i = 0; i < Events; i++) builder.Add(Row with { EventId = Id(i + 1), SourceId = sources[i].Id, Start = new DateOnly(2000, 1, 1).AddDays(i), End = null });
+        var index = builder.Build();
 
-        row.Point.ShouldBeNull();
-        row.Places.ShouldBe(2);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var histogram = index.Histogram(new HistogramQuery(EventQuery.All, HistogramInterval.Day));
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20_000_000);
+        histogram.Buckets.Count.ShouldBe(Events);
+        histogram.Buckets[7].Sources.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create("s00007", 1));
     }
 
     [Theory]

@@ -116,6 +116,8 @@ public sealed class ArticleBatcherTests
 
     private sealed class RecordingStore(List<int> batches) : IEventStore
     {
+        public bool IsReadOnly => false;
+
         public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default)
         {
             batches.Add(batch.Count);
@@ -125,8 +127,6 @@ public sealed class ArticleBatcherTests
         public Task<long> GetDataVersionAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
-
-        public IAsyncEnumerable<StoredEvent> StreamEventsAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => throw new NotSupportedException();
 
@@ -140,7 +140,7 @@ public sealed class ArticleBatcherTests
 
         public Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-        public Task<int> RemoveSourceAsync(string sourceId, CancellationToken cancellation = default) => throw new NotSupportedException();
+        public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

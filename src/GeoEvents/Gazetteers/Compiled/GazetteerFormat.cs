@@ -13,8 +13,6 @@ namespace GeoEvents.Gazetteers.Compiled;
 /// Strings       each a length (7-bit varint, bytes) and UTF-8; others point to them by offset; offset 0 is "no string"
 /// Places        PlaceRecord[], ordered by id (UTF-8, ordinal): the index in this array is the place's number
 /// Geometries    each a length (u32) and WKB; places point to them by offset; offset 0 is "no geometry"
-/// ChildStarts   u32[places + 1]: the children of place p are Children[ChildStarts[p]..ChildStarts[p + 1]]
-/// Children      u32[]: place numbers
 /// NameBuckets   u32[2^k + 1]: the names whose hash begins with the k bits b are Names[NameBuckets[b]..NameBuckets[b + 1]]
 /// Names         NameRecord[], ordered by hash, place: every name of every place; a folded name once a place
 /// Spellings*    the trie of the names that the spelling rules apply to, see SpellingTrie
@@ -23,7 +21,7 @@ namespace GeoEvents.Gazetteers.Compiled;
 /// </summary>
 internal static class GazetteerFormat
 {
-    public const uint Version = 1;
+    public const uint Version = 2;
     public const int MagicOffset = 0, VersionOffset = 8, CountOffset = 12, LengthOffset = 16, HashOffset = 24, HashLength = 32, SectionsOffset = 56;
 
     public static ReadOnlySpan<byte> Magic => "GEOGAZ\r\n"u8;

@@ -24,14 +24,11 @@ internal static class GazetteerWriter
         var records = Array.ConvertAll(places, entry => Record(entry.Place, numbers, strings, geometries));
         var names = NamesOf(places, strings);
         var (labels, nodes, ends, spellings) = SpellingsOf(places, strings).Build();
-        var (childStarts, children) = ChildrenOf(records);
         var buckets = Buckets(names);
 
         var sections = new ReadOnlyMemory<byte>[GazetteerFormat.SectionCount];
         sections[(int)Section.Places] = Bytes<PlaceRecord>(records);
         sections[(int)Section.Geometries] = geometries.ToArray();
-        sections[(int)Section.ChildStarts] = Bytes<uint>(childStarts);
-        sections[(int)Section.Children] = Bytes<uint>(children);
         sections[(int)Section.NameBuckets] = Bytes<uint>(buckets);
         sections[(int)Section.Names] = Bytes<NameRecord>(names);
         sections[(int)Section.SpellingLabels] = labels;
@@ -122,24 +119,6 @@ internal static class GazetteerWriter
             }
         }
         return trie;
-    }
-
-    private static (uint[] Starts, uint[] Children) ChildrenOf(PlaceRecord[] records)
-    {
-        var starts = new uint[records.Length + 1];
-        foreach (var record in records)
-        {
-            if (record.Parent != PlaceRecord.NoParent) starts[record.Parent + 1]++;
-        }
-        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-
-        var children = new uint[starts[^1]];
-        var next = (uint[])starts.Clone();
-        for (var i = 0; i < records.Length; i++)
-        {
-            if (records[i].Parent != PlaceRecord.NoParent) children[next[records[i].Parent]++] = (uint)i;
-        }
-        return (starts, children);
     }
 
     // About one name a bucket.

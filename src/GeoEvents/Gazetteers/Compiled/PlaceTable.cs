@@ -36,12 +36,6 @@ internal sealed class PlaceTable(MappedGazetteer file)
     /// <summary>The number of the parent; -1 where there is none.</summary>
     public int ParentOf(int number) => (int)file.Places[number].Parent;
 
-    public int[] ChildrenOf(int number)
-    {
-        var starts = file.Get<uint>(Section.ChildStarts);
-        return Array.ConvertAll(file.Get<uint>(Section.Children)[(int)starts[number]..(int)starts[number + 1]].ToArray(), child => (int)child);
-    }
-
     private Place Make(int number)
     {
         var record = file.Places[number];

@@ -6,8 +6,6 @@ internal enum Section
     Strings,
     Places,
     Geometries,
-    ChildStarts,
-    Children,
     NameBuckets,
     Names,
     SpellingLabels,
