@@ -44,6 +44,10 @@ public class MentionTests(CuratedGazetteer curated)
         Only("A shell hit the village of Saraqib in Quneitra province.", "Saraqib").Place.ShouldBeNull();
     }
 
+    [Fact]
+    public void An_informal_region_contradicts_nothing() =>
+        PlaceOf("Strikes hit the stronghold of Raqqa in eastern Syria.", "Raqqa").ShouldBe("raqqa");
+
     [Theory]
     [InlineData("Damascus rejected the offer.", "Damascus")]
     [InlineData("The paper blamed Damascus for the delay.", "Damascus")]

@@ -12,6 +12,10 @@ internal static class Evidence
     public const double LabelsAgreement = -2.5;
     public const double InsideContainer = 2.0;
     public const double OutsideContainer = -6.0;
+
+    /// <summary>The borders of an informal region are anybody's guess.</summary>
+    public const double OutsideRegion = -0.5;
+
     public const double InsideProvinceOfSentence = 0.8;
     public const double OutsideProvinceOfSentence = -1.2;
 

@@ -74,7 +74,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
     {
         if (resolutions.Count == 0) return null;
         if (name.Container is { } own) return resolutions[own];
-        return byName.TryGetValue(name.Name, out var container) && resolutions[container].Place?.Kind is not PlaceKind.Country ? resolutions[container] : null;
+        return byName.TryGetValue(name.Name, out var container) && resolutions[container].Place?.Kind is not (PlaceKind.Country or PlaceKind.Region) ? resolutions[container] : null;
     }
 
     /// <summary>A country that nothing places is the country's government or people, nobody's location.</summary>
@@ -117,7 +117,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         if (container?.Place is { } whole && whole.Id != place.Id)
         {
             var inside = IsInside(place, whole) || (MayMeanGovernorate(container, whole) && gazetteer.ParentOf(whole) is { } governorate && IsInside(place, governorate));
-            weight += Add(inside ? Evidence.InsideContainer : Evidence.OutsideContainer, why, inside ? $"inside {whole.Name}" : $"not inside {whole.Name}");
+            weight += Add(inside ? Evidence.InsideContainer : whole.Kind is PlaceKind.Region ? Evidence.OutsideRegion : Evidence.OutsideContainer, why, inside ? $"inside {whole.Name}" : $"not inside {whole.Name}");
         }
         else if (provinces.Count > 0 && place.Kind is not (PlaceKind.Country or PlaceKind.Governorate or PlaceKind.Region or PlaceKind.Road or PlaceKind.River) && !provinces.Exists(p => p.Id == place.Id))
         {
