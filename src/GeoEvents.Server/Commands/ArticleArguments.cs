@@ -31,10 +31,7 @@ internal sealed class ArticleArguments
         CustomParser = ParseDay,
     };
 
-    public ArticleArguments() => inputs.Validators.Add(result =>
-    {
-        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("A FILE is empty: name a file, a folder, or - for standard input.");
-    });
+    public ArticleArguments() => inputs.RefuseEmpty();
 
     public void AddTo(Command command)
     {

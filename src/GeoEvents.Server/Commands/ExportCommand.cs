@@ -23,10 +23,7 @@ internal static class ExportCommand
         };
         layer.AcceptOnlyFromAmong(Events, Footprints);
         var file = new Option<string?>("--output", "-o") { Description = "File to write or replace. Default: standard output.", HelpName = "FILE" };
-        file.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("--output names no file.");
-        });
+        file.RefuseEmpty();
         var command = new CommandWithExamples("export", "Write events as a GeoJSON layer.",
             "geoevents export --output events.geojson",
             "geoevents export --datetime 2020-03-01/2020-03-31 --bbox 35.5,35,37.5,36.5 --kind shelling,airstrike > march.geojson",

@@ -14,6 +14,7 @@ internal static class GazetteerCommand
 
     public static Command Create()
     {
+        foreach (var option in new Option[] { _curated, _world, _output }) option.RefuseEmpty();
         var compile = new CommandWithExamples("compile", "Compiles curated places and the world base into one read-only file.",
             "geoevents gazetteer compile --curated gazetteer --world gazetteer/dist --output world.gazetteer")
         {
