@@ -56,14 +56,17 @@ function cachedExtent(geometry: GeoJSON.Geometry): Box | null {
   return extent;
 }
 
+/** Square degrees from which on an area is drawn fainter: about a governorate. */
+const WIDE = 1;
+
 /** Areas as features; `index` finds them again. Without a colour the theme chooses one. */
 export function areaFeatures(areas: readonly Area[]): GeoJSON.FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: areas.map(({ geometry, slot, hollow, wherePrecision }, index) => ({
+    features: areas.map(({ geometry, slot, hollow, wherePrecision, size }, index) => ({
       type: "Feature",
       geometry,
-      properties: { index, hollow, precision: wherePrecision, ...(slot === null ? {} : { colour: slotColour(slot) }) },
+      properties: { index, hollow, precision: wherePrecision, wide: size > WIDE, ...(slot === null ? {} : { colour: slotColour(slot) }) },
     })),
   };
 }

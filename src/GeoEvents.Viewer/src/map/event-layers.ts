@@ -25,8 +25,8 @@ const isLine: ExpressionSpecification = ["==", ["geometry-type"], "LineString"];
 /** Under the names: where events are known only as areas and lines. */
 export function areaLayers(theme: MapTheme): LayerSpecification[] {
   const colour: ExpressionSpecification = ["coalesce", ["get", "colour"], theme.shared];
-  // The less a place is known, the fainter: a governorate must not colour the whole map.
-  const opacity: ExpressionSpecification = ["match", ["get", "precision"], 3, theme.areaOpacity, 5, theme.areaOpacity, 4, theme.areaOpacity * 0.35, 0];
+  // The less a place is known, the fainter: a governorate or a region as wide must not colour the whole map.
+  const opacity: ExpressionSpecification = ["case", [">=", ["get", "precision"], 6], 0, ["any", ["==", ["get", "precision"], 4], ["==", ["get", "wide"], true]], theme.areaOpacity * 0.35, theme.areaOpacity];
   return [
     {
       id: "areas", type: "fill", source: "areas", filter: ["all", isPolygon, ["<", ["get", "precision"], 6]],
