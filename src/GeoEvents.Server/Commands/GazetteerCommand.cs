@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
 
 namespace GeoEvents.Server.Commands;
@@ -22,17 +23,23 @@ internal static class GazetteerCommand
             _world,
             _output,
         };
-        compile.SetAction(parse => Compile(parse.GetValue(_curated)!, parse.GetValue(_world), parse.GetValue(_output)!, parse.InvocationConfiguration.Error));
+        compile.SetAction(parse => CompileAsync(parse.GetValue(_curated)!, parse.GetValue(_world), parse.GetValue(_output)!, parse.InvocationConfiguration.Error));
         return new Command("gazetteer", "Makes the gazetteer.") { compile };
     }
 
-    private static int Compile(string curated, string? world, string output, TextWriter log)
+    private static async Task<int> CompileAsync(string curated, string? world, string output, TextWriter log)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            var summary = GazetteerFolder.Compile(curated, world, output);
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+            var summary = new CompilationSummary(0, 0, 0, 0);
+            await OutputFile.WriteAsync(output, stream =>
+            {
+                summary = GazetteerFolder.Compile(curated, world, stream);
+                return Task.CompletedTask;
+            });
+            await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"{output}: {summary.Curated} curated places, {summary.Countries} countries, {summary.World} places of the world base ({summary.Merged} merged into curated ones), {new FileInfo(output).Length / 1e6:0.0} MB in {watch.Elapsed.TotalSeconds:0.0} s."));
             return ExitCode.Done;
         }

@@ -13,7 +13,7 @@ public sealed class CuratedGazetteerTests : IDisposable
 
     public CuratedGazetteerTests()
     {
-        GazetteerFolder.Compile(Folder(), world: null, _path);
+        using (var output = File.Create(_path)) GazetteerFolder.Compile(Folder(), world: null, output);
         _gazetteer = Gazetteer.Open(_path);
     }
 

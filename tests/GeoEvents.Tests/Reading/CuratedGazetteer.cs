@@ -17,7 +17,7 @@ public sealed class CuratedGazetteer : IDisposable
     public CuratedGazetteer()
     {
         var file = _folder.File("curated.gazetteer");
-        GazetteerFolder.Compile(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "gazetteer"), null, file);
+        using (var output = File.Create(file)) GazetteerFolder.Compile(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "gazetteer"), null, output);
         Gazetteer = Gazetteer.Open(file);
     }
 

@@ -6,12 +6,12 @@ namespace GeoEvents.Gazetteers.Sources;
 /// <summary>The sources as they lie on disk: a folder of curated places (places.csv, geometries.geojson, countries.csv), and the prepared world base.</summary>
 public static class GazetteerFolder
 {
-    /// <summary>Compiles the folders into a file, which is replaced at the end, in one step.</summary>
+    /// <summary>Compiles the folders into one file.</summary>
     /// <param name="curated">Folder with places.csv and countries.csv, and geometries.geojson where there are any.</param>
     /// <param name="world">Folder with cities500.txt, airports.json and countries.geojson; null where there is no world base.</param>
-    /// <param name="output">The file to write.</param>
+    /// <param name="output">Where to write it.</param>
     /// <exception cref="GazetteerSourceException">A source is missing or wrong.</exception>
-    public static CompilationSummary Compile(string curated, string? world, string output)
+    public static CompilationSummary Compile(string curated, string? world, Stream output)
     {
         var outlines = world is null ? new Dictionary<string, Geometry>() : Geometries(Path.Combine(world, "countries.geojson"));
         using var countries = Text(Path.Combine(curated, "countries.csv"));
@@ -19,20 +19,7 @@ public static class GazetteerFolder
         var geometries = Path.Combine(curated, "geometries.geojson");
         var curatedEntries = CuratedPlaces.Read(places, "places.csv", File.Exists(geometries) ? Geometries(geometries) : new Dictionary<string, Geometry>());
 
-        var temporary = output + ".new";
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-        try
-        {
-            CompilationSummary summary;
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-                summary = GazetteerCompiler.Compile(curatedEntries, Countries.Read(countries, "countries.csv", outlines), World(world), stream);
-            File.Move(temporary, output, overwrite: true);
-            return summary;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        return GazetteerCompiler.Compile(curatedEntries, Countries.Read(countries, "countries.csv", outlines), World(world), output);
     }
 
     private static IEnumerable<GazetteerEntry> World(string? folder)
