@@ -26,11 +26,27 @@ public static class EventFeature
         json.WriteText("place", main?.Name);
         json.WriteText("placeId", main?.PlaceId);
         EventProperties.WriteWhere(json, main);
-        EventProperties.WritePlaces(json, reported.Places);
+        json.WriteStartArray("places");
+        foreach (var place in reported.Places) WritePlace(json, place);
+        json.WriteEndArray();
         json.WriteTexts("actors", reported.Actors);
         WriteFigures(json, "deaths", reported.Deaths);
         WriteFigures(json, "injured", reported.Injured);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, EventPlace place)
+    {
+        json.WriteStartObject();
+        json.WriteText("text", place.Text);
+        json.WriteText("id", place.PlaceId);
+        json.WriteText("name", place.Name);
+        json.WriteText("kind", KebabCase.Of(place.Kind));
+        json.WriteDegrees("lon", place.Point?.Lon);
+        json.WriteDegrees("lat", place.Point?.Lat);
+        EventProperties.WriteWhere(json, place);
+        json.WriteShare("confidence", place.Confidence);
         json.WriteEndObject();
     }
 

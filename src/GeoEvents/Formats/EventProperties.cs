@@ -33,23 +33,4 @@ internal static class EventProperties
         json.WriteInteger("wherePrecision", isLocated ? (int?)place!.Precision : null);
         json.WriteRadius("radiusKm", isLocated ? place!.RadiusKm : null);
     }
-
-    public static void WritePlaces(Utf8JsonWriter json, IReadOnlyList<EventPlace> places)
-    {
-        json.WriteStartArray("places");
-        foreach (var place in places)
-        {
-            json.WriteStartObject();
-            json.WriteText("text", place.Text);
-            json.WriteText("id", place.PlaceId);
-            json.WriteText("name", place.Name);
-            json.WriteText("kind", KebabCase.Of(place.Kind));
-            json.WriteDegrees("lon", place.Point?.Lon);
-            json.WriteDegrees("lat", place.Point?.Lat);
-            WriteWhere(json, place);
-            json.WriteShare("confidence", place.Confidence);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
 }

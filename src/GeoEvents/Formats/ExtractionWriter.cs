@@ -43,10 +43,24 @@ public static class ExtractionWriter
         json.WriteNumber("quoteStart", reported.QuoteStart);
         json.WriteNumber("quoteEnd", reported.QuoteEnd);
         json.WriteShare("confidence", reported.Confidence);
-        EventProperties.WritePlaces(json, reported.Places);
+        json.WriteStartArray("places");
+        foreach (var place in reported.Places) WritePlace(json, place);
+        json.WriteEndArray();
         json.WriteTexts("actors", reported.Actors);
         WriteFigures(json, "deaths", reported.Deaths);
         WriteFigures(json, "injured", reported.Injured);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, EventPlace place)
+    {
+        json.WriteStartObject();
+        json.WriteText("text", place.Text);
+        json.WriteText("id", place.PlaceId);
+        json.WriteText("name", place.Name);
+        json.WriteDegrees("lon", place.Point?.Lon);
+        json.WriteDegrees("lat", place.Point?.Lat);
+        EventProperties.WriteWhere(json, place);
         json.WriteEndObject();
     }
 
