@@ -9,8 +9,6 @@ namespace GeoEvents.Server.Commands;
 internal sealed class ArticleArguments
 {
     // No news article is of another year, and dates reckoned from the publication stay within the calendar.
-    private const int EarliestYear = 1900;
-    private const int LatestYear = 2100;
 
     private readonly Argument<string[]> inputs = new("FILE")
     {
@@ -47,8 +45,8 @@ internal sealed class ArticleArguments
     private static DateOnly? ParseDay(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= EarliestYear and <= LatestYear) return day;
-        result.AddError($"--published takes a date written as 2020-03-06, from {EarliestYear} to {LatestYear}; \"{text}\" is none.");
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= ArticleDefaults.EarliestYear and <= ArticleDefaults.LatestYear) return day;
+        result.AddError($"--published takes a date written as 2020-03-06, from {ArticleDefaults.EarliestYear} to {ArticleDefaults.LatestYear}; \"{text}\" is none.");
         return null;
     }
 }

@@ -10,9 +10,6 @@ namespace GeoEvents.Articles;
 /// <param name="Day">Null where only a month is written.</param>
 internal readonly partial record struct WrittenDate(int Start, int End, int? Year, int Month, int? Day)
 {
-    /// <summary>No article is older, and none of its dates younger: what lies outside is a slip or a number.</summary>
-    private const int FirstYear = 1900, LastYear = 2100;
-
     /// <summary>A pattern for the English names of months, short or long.</summary>
     internal const string Months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
@@ -30,7 +27,7 @@ internal readonly partial record struct WrittenDate(int Start, int End, int? Yea
     }
 
     /// <summary>Whether articles may speak of this year.</summary>
-    internal static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
+    internal static bool IsYear(int year) => year is >= ArticleDefaults.EarliestYear and <= ArticleDefaults.LatestYear;
 
     /// <summary>All dates written in a piece of the text, in order; impossible ones (31 February) are no dates.</summary>
     public static IEnumerable<WrittenDate> Find(string text, int start, int end)

@@ -1,4 +1,6 @@
+using GeoEvents.Articles;
 using GeoEvents.Reading;
+using GeoEvents.Tests.Gazetteers;
 
 namespace GeoEvents.Tests.Reading;
 
@@ -96,4 +98,12 @@ public class MentionTests(CuratedGazetteer curated)
     [Fact]
     public void Every_candidate_says_why() =>
         Only("Shells fell in Saraqib.", "Saraqib").Candidates.ShouldAllBe(c => c.Why.Count > 0);
+
+    [Fact]
+    public void A_direction_between_two_names_belongs_to_one_of_them()
+    {
+        using var places = TestGazetteer.Of(TestGazetteer.Curated("ringwood-east", 36.8, 35.8, "Ringwood East"), TestGazetteer.Curated("east-ghouta", 36.4, 33.5, "East Ghouta", "Ghouta"));
+        var article = ArticleReader.Read("Title\n\nRebels met in Ringwood East Ghouta on Monday."u8, "a.txt", new ArticleDefaults());
+        new ArticleExtractor(places.Gazetteer).Extract(article).Mentions.Select(m => m.Text).ShouldBe(["Ringwood East", "Ghouta"]);
+    }
 }

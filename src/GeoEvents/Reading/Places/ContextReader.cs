@@ -62,7 +62,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             var word = text[i];
             if (steps == 0 && PlaceCues.Bearing(word) is { } bearing && name.Phrase.Relation is SpatialRelation.Inside)
                 name.Phrase = new SpatialPhrase(SpatialRelation.Part, bearing, null, token.Start);
-            if (text.Is(i, "of") || text.Is(i, "the") || text.Is(i, "The") || text.Is(i, "a") || text.Is(i, "an")) continue;
+            if (text.Is(i, "of") || text.Is(i, "the") || text.Is(i, "a") || text.Is(i, "an")) continue;
             var near = i == name.First - 1 || (text.Is(i + 1, "of") && i == name.First - 2) || (text.Is(i + 1, "of") && text.Is(i + 2, "the") && i == name.First - 3);
             if (near && PlaceCues.KindsBefore(word) is { } kinds)
             {
@@ -132,11 +132,14 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         if (match.Groups["count"] is { Success: true } count)
         {
             var number = double.TryParse(count.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) ? digits : NumberWords.Read(count.Value) ?? 0;
-            km = number * (match.Groups["unit"].Value[0] is 'm' or 'M' && !match.Groups["unit"].Value.StartsWith("met", StringComparison.OrdinalIgnoreCase) ? 1.609344 : match.Groups["unit"].Value.StartsWith("met", StringComparison.OrdinalIgnoreCase) ? 0.001 : 1);
+            km = number * KmOf(match.Groups["unit"].Value);
             if (km is <= 0 or > 500) km = null;
         }
         return new SpatialPhrase(SpatialRelation.Offset, bearing, km, start + match.Index);
     }
+
+    private static double KmOf(string unit) =>
+        unit.StartsWith("met", StringComparison.OrdinalIgnoreCase) ? 0.001 : unit[0] is 'm' or 'M' ? 1.609344 : 1;
 
     /// <summary>"A, B and C", and lists whose commas were lost: what places or describes the first holds for the others; "X in Y" and "X, Y" contain.</summary>
     private void JoinList(int i)
@@ -158,8 +161,9 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     private void JoinListBackwards(int i)
     {
         NameInText name = names[i], next = names[i + 1];
+        if (next.Sentence != name.Sentence) return;
         var between = text.Text[name.End..next.Start];
-        if (next.Sentence != name.Sentence || !ListBetween().IsMatch(between)) return;
+        if (!ListBetween().IsMatch(between)) return;
         if (next.Last + 1 < text.Tokens.Count && name.CueKinds.Count == 0 && next.CueKinds.Count > 0 && text[next.Last + 1] is [.., 's' or 'S'] && PlaceCues.KindsAfter(text[next.Last + 1]) is { } kinds)
             name.CueKinds = kinds;
         name.AsParty |= next.AsParty && !name.Locative && name.CueKinds.Count == 0;

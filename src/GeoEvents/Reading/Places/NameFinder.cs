@@ -62,8 +62,8 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
             foreach (var name in ArabicPrefixes.Readings(Spelled(first, last)))
             {
                 if (!gazetteer.HasName(name)) continue;
-                var start = text.Tokens[last].End - (text.Tokens[last].End - text.Tokens[first].Start) + (Spelled(first, last).Length - name.Length);
-                _names.Add(new NameInText(first, last, start, text.Tokens[last].End, name) { Sentence = s, Known = true, Locative = true });
+                var end = text.Tokens[last].End; // a particle in front is no part of the name
+                _names.Add(new NameInText(first, last, end - name.Length, end, name) { Sentence = s, Known = true, Locative = true });
                 return last;
             }
         }
@@ -94,7 +94,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
                 FlushUnknown(unexplained, i - 1, s, sentence);
                 unexplained = -1;
                 var beside = unexplainedBefore || (end < last && text.Touches(end) && text.Tokens[end + 1].IsName && !IsPlainWord(end + 1, sentence.First) && !IsOrdinary(end + 1) && LongestKnown(end + 1, last) is null);
-                var directed = i > sentence.First && text.Touches(i - 1) && PlaceCues.Bearing(text[i - 1]) is not null && gazetteer.HasName(Spelled(i - 1, end));
+                var directed = FollowsDirection(i, sentence) && gazetteer.HasName(Spelled(i - 1, end));
                 Add(directed ? i - 1 : i, end, s, known: true, partOfLonger: beside && end == i);
                 i = end;
             }
@@ -113,6 +113,10 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         first == end && end < last && text.Touches(end) && !HasArticle(first) && LongestKnown(end + 1, last) is null
         && (HasArticle(end + 1) || (!text.LostCommas && text.Tokens[end + 1].Shape is TokenShape.Capitalised && !IsPlainWord(end + 1, -1) && !IsOrdinary(end + 1)));
 
+    /// <summary>A direction stands right before, which may begin the name ("Eastern Ghouta") unless it ends the one before ("Ringwood East").</summary>
+    private bool FollowsDirection(int i, Sentence sentence) =>
+        i > sentence.First && text.Touches(i - 1) && PlaceCues.Bearing(text[i - 1]) is not null && !(_names is [.., var before] && before.Last >= i - 1);
+
     private bool HasArticle(int i) => text[i].IndexOf('-') is var hyphen and > 0 && ArabicArticle.Is(text[i][..hyphen]);
 
     /// <summary>A word of the language rather than a name: only its place in the sentence, or a headline's style, gave it a capital.</summary>
@@ -130,8 +134,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         if (text.Tokens[first].Shape is TokenShape.Upper && last == first) return; // "HTS"
         if (first == sentence.First && last == first && text.Tokens[first].Shape is TokenShape.Capitalised && !text[first].Contains('-')) return;
         // "Eastern Gouta": a capital direction may be part of a name that is spelled another way in the gazetteer.
-        if (first > sentence.First && text.Tokens[first - 1].IsName && text.Touches(first - 1) && PlaceCues.Bearing(text[first - 1]) is not null
-            && gazetteer.Lookup(Spelled(first - 1, last), NameMatch.Rule).Count > 0) first--;
+        if (FollowsDirection(first, sentence) && text.Tokens[first - 1].IsName && gazetteer.Lookup(Spelled(first - 1, last), NameMatch.Rule).Count > 0) first--;
         Add(first, last, s, known: false, partOfLonger: last > first && !HasArticle(last));
     }
 
@@ -167,7 +170,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
     private bool IsCountryOrRoad(ReadOnlySpan<char> name) =>
         char.IsDigit(name[^1]) || (gazetteer.HasName(name) && gazetteer.Lookup(name.ToString(), NameMatch.Exact).Any(match => match.Place.Kind is PlaceKind.Country));
 
-    private string Spelled(int first, int last) => text.Between(text.Tokens[first].Start, text.Tokens[last].End);
+    private string Spelled(int first, int last) => text.Text[text.Tokens[first].Start..text.Tokens[last].End];
 
     /// <summary>The last token of an organisation's name in a run ("Syrian Observatory", "Aleppo Police Command"); -1 where there is none.</summary>
     private int OrganisationEnd(int first, int last)

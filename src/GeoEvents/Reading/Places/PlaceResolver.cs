@@ -6,17 +6,18 @@ namespace GeoEvents.Reading.Places;
 /// <summary>Chooses the place that each name of an article means, in the light of all the others; abstains where nothing speaks clearly for one.</summary>
 /// <remarks>
 /// Every candidate gets a sum of evidence (weights of log-odds); a softmax over the candidates and "none of them" makes a confidence of it.
-/// Two rounds: the second knows where the confident places of the first lie.
+/// Each round knows where the confident places of the one before lie; after three nothing moves that matters.
 /// </remarks>
 internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
 {
     /// <summary>Below this confidence the resolver abstains.</summary>
     public const double Threshold = 0.5;
 
+    private const int Rounds = 3;
     private const double SameSpotKm = 8;
     private const int MostCandidates = 8;
 
-    private readonly Dictionary<(string Name, bool Fuzzy), IReadOnlyList<GazetteerMatch>> _lookups = new(EqualityComparer<(string, bool)>.Default);
+    private readonly Dictionary<(string Name, bool Fuzzy), IReadOnlyList<GazetteerMatch>> _lookups = [];
 
     public List<Resolution> Resolve()
     {
@@ -25,10 +26,10 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         List<Resolution> resolutions = [];
         var containers = ContainersByName();
         var clear = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             var provinces = resolutions.Where(r => r.Place?.Kind is PlaceKind.Governorate && r.Confidence >= 0.6).ToLookup(r => r.Name.Sentence, r => r.Place!);
-            resolutions = [.. names.Select((name, i) => Resolve(name, focus, senses, Container(name, containers, resolutions), [.. provinces[name.Sentence]], clear.GetValueOrDefault(name.Name)))];
+            resolutions = [.. names.Select(name => Resolve(name, focus, senses, Container(name, containers, resolutions), [.. provinces[name.Sentence]], clear.GetValueOrDefault(name.Name)))];
             clear = Clear(resolutions);
             focus = ArticleFocus.Of(resolutions);
         }

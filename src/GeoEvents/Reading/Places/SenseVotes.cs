@@ -15,16 +15,12 @@ internal sealed class SenseVotes
         foreach (var name in names)
         {
             var (city, governorate) = votes._votes.GetValueOrDefault(name.Name);
-            if (name.CueKinds is [PlaceKind.Governorate, ..] || name.Phrase.Relation is SpatialRelation.Countryside) governorate++;
+            if (SaysGovernorate(name)) governorate++;
             else if (name.CueKinds.Contains(PlaceKind.City)) city++;
             votes._votes[name.Name] = (city, governorate);
         }
         return votes;
     }
-
-    /// <summary>"X province", "southern X", "countryside of X".</summary>
-    public static bool SaysGovernorate(NameInText name) =>
-        name.CueKinds is [PlaceKind.Governorate, ..] || name.Phrase.Relation is SpatialRelation.Part or SpatialRelation.Countryside;
 
     /// <summary>Weight for a kind of place under a name without a word beside it; null where the name says nothing about it.</summary>
     public double? Prefers(NameInText name, Place place)
@@ -33,10 +29,14 @@ internal sealed class SenseVotes
         if (kind is not (PlaceKind.City or PlaceKind.Town or PlaceKind.Governorate)) return null;
         // "eastern Aleppo" is a part of the city where the city is a large one.
         if (kind is PlaceKind.City && place.Population >= 1_000_000 && name.Phrase.Relation is SpatialRelation.Part) return 2;
-        if (SaysGovernorate(name)) return kind is PlaceKind.Governorate ? 1.5 : -0.5;
+        if (SaysGovernorate(name) || name.Phrase.Relation is SpatialRelation.Part) return kind is PlaceKind.Governorate ? 1.5 : -0.5;
         var (city, governorate) = _votes.GetValueOrDefault(name.Name);
         // Of a large city its name alone means the city; of others it may as well mean the land about it, which is the wider of the two.
         if (city == governorate) return kind is PlaceKind.Governorate ? 0.6 : place.Population >= LargeCity ? 0.9 : null;
         return kind is PlaceKind.Governorate == governorate > city ? 0.8 : -0.4;
     }
+
+    /// <summary>"X province", "countryside of X".</summary>
+    private static bool SaysGovernorate(NameInText name) =>
+        name.CueKinds is [PlaceKind.Governorate, ..] || name.Phrase.Relation is SpatialRelation.Countryside;
 }

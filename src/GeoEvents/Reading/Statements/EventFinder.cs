@@ -42,27 +42,26 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         dates.RemoveAll(date => IsDateline(date, start));
         if (AnaphoricDate.Find(_article.Text, start, end, _story.DateFor(sentence), _article.Published) is { } anaphoric) dates.Add(anaphoric);
         var statements = StatementSplitter.Split(text, sentence, TriggerFinder.Find(text, sentence), places);
+        DateSpan? told = null;
+        var leadingKind = EventKind.Other;
         for (var ordinal = 0; ordinal < statements.Count; ordinal++)
         {
             var (statement, trigger) = statements[ordinal];
-            if (Event(sentence, statement, trigger, dates, start, end, ordinal, statements.Count == 1) is { } reported) _events.Add(reported);
+            var factuality = FactualityReader.Read(text, statement.First, statement.Last, trigger);
+            if (Event(sentence, statement, trigger, factuality, dates, start, end, ordinal, statements.Count == 1) is { } reported) _events.Add(reported);
+            if (ordinal > 0) continue;
+            // What is only planned dates nothing that follows.
+            if (dates.Count > 0 && factuality is Factuality.Asserted or Factuality.Alleged) told = dates[0].Date;
+            leadingKind = _story.Continue(trigger.Kind, sentence);
         }
-        if (statements.Count == 0)
-        {
-            _story.Tell(sentence, places, null, EventKind.Other);
-            return;
-        }
-        // What is only planned dates nothing that follows.
-        var (lead, leading) = statements[0];
-        var told = FactualityReader.Read(text, lead.First, lead.Last, leading) is Factuality.Asserted or Factuality.Alleged;
-        _story.Tell(sentence, places, told && dates.Count > 0 ? dates[0].Date : null, _story.Continue(leading.Kind, sentence));
+        _story.Tell(sentence, places, told, leadingKind);
     }
 
     /// <summary>The day of publication at the head of a sentence says when it was written, not when what it reports happened.</summary>
     private bool IsDateline(FoundDate date, int sentenceStart) =>
         date.Start - sentenceStart <= LongestWeekday && date.Date.Start == _article.Published && date.Date.End == _article.Published && char.IsDigit(_article.Text[date.End - 1]);
 
-    private ReportedEvent? Event(Sentence sentence, Statement statement, Trigger trigger, List<FoundDate> dates, int start, int end, int ordinal, bool alone)
+    private ReportedEvent? Event(Sentence sentence, Statement statement, Trigger trigger, Factuality factuality, List<FoundDate> dates, int start, int end, int ordinal, bool alone)
     {
         var kind = _story.Continue(trigger.Kind, sentence);
         var (from, to) = alone ? (start, end) : (text.Tokens[statement.First].Start, text.Tokens[statement.Last].End);
@@ -73,7 +72,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         var date = dates.Count > 0 ? Nearest(dates, from, to, trigger) : kind.Happens() ? _story.Implied(sentence, statement.Places.Count == 0) : DateSpan.Undated;
         // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
         if (where.Count == 0 && (trigger.Kind is EventKind.Other || !kind.Happens() || (date.IsUndated && deaths is null))) return null;
-        return new ReportedEvent(Id(start, ordinal), kind, FactualityReader.Read(text, statement.First, statement.Last, trigger), date, _article.Text[start..end], start, end)
+        return new ReportedEvent(Id(start, ordinal), kind, factuality, date, _article.Text[start..end], start, end)
         {
             Places = where,
             Actors = ActorFinder.Find(text, statement.First, statement.Last),

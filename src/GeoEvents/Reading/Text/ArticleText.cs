@@ -38,6 +38,4 @@ internal sealed class ArticleText
     /// <summary>Only blanks stand between a token and the next, so that both may belong to one name.</summary>
     public bool Touches(int token) =>
         token >= 0 && token + 1 < Tokens.Count && !Tokens[token].Possessive && Text.AsSpan(Tokens[token].End, Tokens[token + 1].Start - Tokens[token].End) is [' '] or ['\u00A0'] or ['\n'];
-
-    public string Between(int start, int end) => Text[start..end];
 }

@@ -7,8 +7,6 @@ namespace GeoEvents.Reading.Text;
 /// <param name="Possessive">True where 's follows.</param>
 internal readonly record struct Token(int Start, int End, TokenShape Shape, bool Possessive = false)
 {
-    public int Length => End - Start;
-
     public bool IsWord => Shape is TokenShape.Lower or TokenShape.Capitalised or TokenShape.Upper;
 
     /// <summary>May begin or continue a proper name.</summary>
