@@ -5,6 +5,7 @@ using System.Text.Json;
 using GeoEvents.Formats;
 using GeoEvents.Gazetteers;
 using GeoEvents.Geography;
+using GeoEvents.Querying;
 
 namespace GeoEvents.Server.Commands;
 
@@ -25,7 +26,7 @@ internal static class ResolveCommand
         var country = new Option<string?>("--country") { Description = "The country expected, by its two-letter code: its places come first.", HelpName = "SY" };
         country.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !(token.Value.Length == 2 && token.Value.All(char.IsAsciiLetter)))
+            if (result.Tokens is [var token] && !PlaceQuery.IsCountry(token.Value))
                 result.AddError($"--country '{token.Value}' is not a two-letter country code such as SY.");
         });
         var format = new Option<string>("--format") { Description = "json: one object for one name, an array for several; or text for people.", DefaultValueFactory = _ => Text };
@@ -49,26 +50,18 @@ internal static class ResolveCommand
         using var gazetteer = parse.OpenGazetteer();
         var resolved = names.Select(name => (Name: name, Candidates: CandidateRanking.Rank(gazetteer.Lookup(name), near, country))).ToArray();
         var output = parse.InvocationConfiguration.Output;
-        if (asJson) WriteJson(output, resolved);
+        if (asJson) WriteJson(output, resolved, gazetteer);
         else foreach (var (name, candidates) in resolved) WriteText(output, name, candidates);
         return ExitCode.Done;
     }
 
-    private static void WriteJson(TextWriter output, (string Name, IReadOnlyList<Candidate> Candidates)[] resolved)
+    private static void WriteJson(TextWriter output, (string Name, IReadOnlyList<Candidate> Candidates)[] resolved, Gazetteer gazetteer)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Formats.Json.Indented))
         {
             if (resolved.Length > 1) json.WriteStartArray();
-            foreach (var (name, candidates) in resolved)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", name);
-                json.WriteStartArray("candidates");
-                foreach (var candidate in candidates) MentionWriter.WriteCandidate(json, candidate);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
+            foreach (var (name, candidates) in resolved) ResolvedNameWriter.Write(json, name, candidates, gazetteer);
             if (resolved.Length > 1) json.WriteEndArray();
         }
         output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
@@ -90,10 +83,7 @@ internal static class ResolveCommand
     private static LonLat? ParseNear(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (text.Split(',') is [var lon, var lat]
-            && double.TryParse(lon, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && x is >= -180 and <= 180
-            && double.TryParse(lat, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && y is >= -90 and <= 90)
-            return new LonLat(x, y);
+        if (LonLat.TryParse(text, out var near)) return near;
         result.AddError($"--near '{text}' is not a longitude and a latitude such as 36.63,35.93.");
         return null;
     }

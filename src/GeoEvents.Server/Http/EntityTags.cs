@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using GeoEvents.Gazetteers;
 using GeoEvents.Querying;
 using Microsoft.Net.Http.Headers;
 
@@ -11,10 +13,20 @@ internal static class EntityTags
 {
     private static readonly string Process = Guid.NewGuid().ToString("N");
 
-    public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    /// <summary>For answers out of the store.</summary>
+    public static ValueTask<object?> OfDataAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        AnswerAsync(invocation, next, Services(invocation).GetRequiredService<EventIndex>().DataVersion.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>For answers out of the gazetteer alone, whatever else changes.</summary>
+    public static ValueTask<object?> OfGazetteerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        AnswerAsync(invocation, next, Services(invocation).GetRequiredService<Gazetteer>().Version);
+
+    private static IServiceProvider Services(EndpointFilterInvocationContext invocation) => invocation.HttpContext.RequestServices;
+
+    private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, string version)
     {
         var context = invocation.HttpContext;
-        var tag = Of(context.Request, context.RequestServices.GetRequiredService<EventIndex>().DataVersion);
+        var tag = Of(context.Request, version);
         context.Response.Headers.ETag = tag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         // The tag of anything, *, says nothing here: whether there is anything is not known yet.
@@ -24,10 +36,10 @@ internal static class EntityTags
             : await next(invocation);
     }
 
-    private static EntityTagHeaderValue Of(HttpRequest request, long dataVersion)
+    private static EntityTagHeaderValue Of(HttpRequest request, string version)
     {
         // Links in answers carry the host.
-        var content = $"{Process}\n{dataVersion}\n{request.Scheme}\n{request.Host}\n{request.Path}\n{request.QueryString}";
+        var content = $"{Process}\n{version}\n{request.Scheme}\n{request.Host}\n{request.Path}\n{request.QueryString}";
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)), 0, 10)}\"", isWeak: true);
     }
 }

@@ -1,9 +1,10 @@
 using GeoEvents.Formats;
+using GeoEvents.Gazetteers;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Http;
 
-/// <summary><c>/collections/places/items</c>: the places that events and mentions refer to.</summary>
+/// <summary><c>/collections/places/items</c>: the places that events and mentions refer to; by its id any place of the gazetteer.</summary>
 internal static class PlaceItems
 {
     public static Task ListAsync(HttpContext context, IEventStore store, TimeProvider clock)
@@ -14,10 +15,10 @@ internal static class PlaceItems
         return context.WritePageAsync(places, place => place.Id, query, after, clock, PlaceFeature.Write);
     }
 
-    public static async Task GetAsync(HttpContext context, string id, IEventStore store)
+    public static async Task GetAsync(HttpContext context, string id, IEventStore store, Gazetteer gazetteer)
     {
         context.Request.RefuseParameters();
-        var place = await store.GetPlaceAsync(id, context.RequestAborted) ?? throw NotFoundException.Of("place", id);
-        await context.WriteJsonAsync(json => PlaceFeature.Write(json, place), Answers.GeoJsonType);
+        var place = await store.GetPlaceAsync(id, context.RequestAborted) ?? gazetteer.Find(id) ?? throw NotFoundException.Of("place", id);
+        await context.WriteJsonAsync(json => PlaceFeature.WriteWhole(json, place, gazetteer), Answers.GeoJsonType);
     }
 }

@@ -12,8 +12,9 @@ internal static class Routes
         app.MapMethods("/health/ready", Read, Health.ReadyAsync);
         app.MapMethods("/settings", Read, Settings.GetAsync);
         app.MapDelete("/samples", Samples.DeleteAsync);
+        app.MapMethods("/resolve", Read, ResolvedName.GetAsync).AddEndpointFilter(EntityTags.OfGazetteerAsync);
 
-        var data = app.MapGroup("/collections").AddEndpointFilter(EntityTags.FilterAsync);
+        var data = app.MapGroup("/collections").AddEndpointFilter(EntityTags.OfDataAsync);
         data.MapMethods("", Read, Collections.ListAsync);
         data.MapMethods("/{id}", Read, Collections.GetAsync);
         data.MapMethods("/events/items", Read, EventItems.ListAsync);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GeoEvents.Articles;
+using GeoEvents.Gazetteers;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Formats;
@@ -15,13 +16,14 @@ public static class ArticleFeature
     }
 
     /// <summary>With text and mentions.</summary>
-    public static void WriteWhole(Utf8JsonWriter json, StoredArticle stored)
+    /// <param name="gazetteer">It tells what the candidates of mentions lie in.</param>
+    public static void WriteWhole(Utf8JsonWriter json, StoredArticle stored, Gazetteer gazetteer)
     {
         WriteStart(json, stored.Article);
         json.WriteText("text", stored.Article.Text);
         json.WriteNumber("bodyStart", stored.Article.BodyStart);
         json.WriteStartArray("mentions");
-        foreach (var mention in stored.Mentions) MentionWriter.Write(json, mention);
+        foreach (var mention in stored.Mentions) MentionWriter.Write(json, mention, gazetteer);
         json.WriteEndArray();
         WriteEnd(json);
     }

@@ -7,7 +7,8 @@ namespace GeoEvents.Formats;
 /// <summary>Writes the mentions of an article as <c>extract</c> and the article's page show them.</summary>
 public static class MentionWriter
 {
-    public static void Write(Utf8JsonWriter json, Mention mention)
+    /// <param name="gazetteer">Where it is given, candidates tell what they lie in; <c>extract</c> leaves that out.</param>
+    public static void Write(Utf8JsonWriter json, Mention mention, Gazetteer? gazetteer = null)
     {
         json.WriteStartObject();
         json.WriteText("text", mention.Text);
@@ -18,7 +19,7 @@ public static class MentionWriter
         json.WritePropertyName("place");
         WritePlace(json, mention.Place);
         json.WriteStartArray("candidates");
-        foreach (var candidate in mention.Candidates) WriteCandidate(json, candidate);
+        foreach (var candidate in mention.Candidates) WriteCandidate(json, candidate, gazetteer);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -35,13 +36,13 @@ public static class MentionWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a candidate, as <c>resolve</c> shows it too.</summary>
-    public static void WriteCandidate(Utf8JsonWriter json, Candidate candidate)
+    internal static void WriteCandidate(Utf8JsonWriter json, Candidate candidate, Gazetteer? gazetteer)
     {
         json.WriteStartObject();
         WritePlaceFields(json, candidate.Place);
         json.WriteShare("score", candidate.Score);
         json.WriteTexts("why", candidate.Why);
+        if (gazetteer is not null) json.WriteSurroundings(candidate.Place.Id, gazetteer);
         json.WriteEndObject();
     }
 

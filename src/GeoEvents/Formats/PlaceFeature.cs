@@ -6,7 +6,22 @@ namespace GeoEvents.Formats;
 /// <summary>A place of the gazetteer as a GeoJSON feature: its line or area, else its point.</summary>
 public static class PlaceFeature
 {
+    /// <summary>As in lists.</summary>
     public static void Write(Utf8JsonWriter json, Place place)
+    {
+        WriteStart(json, place);
+        WriteEnd(json);
+    }
+
+    /// <summary>With the names of what contains it.</summary>
+    public static void WriteWhole(Utf8JsonWriter json, Place place, Gazetteer gazetteer)
+    {
+        WriteStart(json, place);
+        json.WriteWithin(place, gazetteer);
+        WriteEnd(json);
+    }
+
+    private static void WriteStart(Utf8JsonWriter json, Place place)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -28,6 +43,10 @@ public static class PlaceFeature
         else json.WriteNull("population");
         json.WriteBoolean("curated", place.Curated);
         json.WriteText("provenance", place.Provenance);
+    }
+
+    private static void WriteEnd(Utf8JsonWriter json)
+    {
         json.WriteEndObject();
         json.WriteEndObject();
     }

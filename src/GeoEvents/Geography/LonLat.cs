@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GeoEvents.Geography;
 
 /// <summary>A position on WGS 84, longitude first, in degrees.</summary>
@@ -17,6 +19,20 @@ public readonly record struct LonLat
     public double Lon { get; }
 
     public double Lat { get; }
+
+    /// <summary>Reads "36.63,35.93"; false for what is no position.</summary>
+    public static bool TryParse(string text, out LonLat position)
+    {
+        if (text.Split(',') is [var lon, var lat]
+            && double.TryParse(lon, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && x is >= -180 and <= 180
+            && double.TryParse(lat, NumberStyles.Float, CultureInfo.InvariantCulture, out var y) && y is >= -90 and <= 90)
+        {
+            position = new LonLat(x, y);
+            return true;
+        }
+        position = default;
+        return false;
+    }
 
     public void Deconstruct(out double lon, out double lat) => (lon, lat) = (Lon, Lat);
 }

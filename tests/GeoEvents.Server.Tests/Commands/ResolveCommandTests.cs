@@ -37,7 +37,8 @@ public sealed class ResolveCommandTests : IDisposable
         using var single = JsonDocument.Parse(one);
         single.RootElement.GetProperty("name").GetString().ShouldBe("Khmeimim");
         var candidate = single.RootElement.GetProperty("candidates")[0];
-        candidate.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "name", "kind", "lon", "lat", "score", "why"]);
+        candidate.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "name", "kind", "lon", "lat", "score", "why", "arabicName", "country", "within"]);
+        candidate.GetProperty("within").EnumerateArray().Select(place => place.GetString()).ShouldBe(["Syria"]);
         candidate.GetProperty("id").GetString().ShouldBe("hmeimim-air-base");
 
         var (_, two, _) = await ResolveAsync("Khmeimim", "Nowhere", "--format", "json");

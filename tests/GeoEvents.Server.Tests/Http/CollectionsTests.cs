@@ -64,6 +64,15 @@ public sealed class CollectionsTests(ServerWithEvents events)
     }
 
     [Fact]
+    public async Task A_place_by_its_id_need_not_be_reported_of_and_says_what_it_lies_in()
+    {
+        (await events.Server.GetAsync("/collections/places/items?limit=10000")).Ids().ShouldNotContain("country:NZ");
+        (await events.Server.GetAsync("/collections/places/items/country:NZ")).GetProperty("properties").GetProperty("name").GetString().ShouldBe("New Zealand");
+        var within = (await events.Server.GetAsync("/collections/places/items/saraqib")).GetProperty("properties").GetProperty("within");
+        within.EnumerateArray().Select(name => name.GetString()).ShouldBe(["Idlib District", "Idlib Governorate", "Syria"]);
+    }
+
+    [Fact]
     public async Task Sources_tell_how_much_they_reported()
     {
         var source = (await events.Server.GetAsync("/collections/sources/items/wire-a")).GetProperty("properties");
@@ -83,5 +92,18 @@ public sealed class CollectionsTests(ServerWithEvents events)
         whole.GetProperty("mentions").GetArrayLength().ShouldBeGreaterThan(0);
         foreach (var mention in whole.GetProperty("mentions").EnumerateArray())
             text[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()].ShouldBe(mention.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Mentions_tell_which_places_they_may_mean_why_and_what_these_lie_in()
+    {
+        var samples = (await events.Server.GetAsync("/collections/articles/items?limit=10000")).Ids();
+        var mentions = new List<System.Text.Json.JsonElement>();
+        foreach (var id in samples.Take(20))
+            mentions.AddRange((await events.Server.GetAsync($"/collections/articles/items/{id}")).GetProperty("properties").GetProperty("mentions").EnumerateArray());
+        var candidates = mentions.First(mention => mention.GetProperty("place") is { ValueKind: System.Text.Json.JsonValueKind.Object } place && place.GetProperty("id").GetString() == "saraqib").GetProperty("candidates");
+        candidates[0].GetProperty("why").GetArrayLength().ShouldBeGreaterThan(0);
+        candidates[0].GetProperty("score").GetDouble().ShouldBeInRange(0.3, 1);
+        candidates[0].GetProperty("within").EnumerateArray().Last().GetString().ShouldBe("Syria");
     }
 }

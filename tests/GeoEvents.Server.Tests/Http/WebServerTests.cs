@@ -14,6 +14,7 @@ public sealed class WebServerTests(ServerWithEvents events)
         "/", "/health/live", "/health/ready", "/settings", "/collections", "/collections/events",
         "/collections/events/items", "/collections/events/histogram", "/collections/events/facets", "/collections/events/export",
         "/collections/footprints/items", "/collections/footprints/export", "/collections/places/items", "/collections/articles/items", "/collections/sources/items",
+        "/resolve?name=Sarakib",
     ];
 
     public static TheoryData<string> Addresses => [.. Paths];

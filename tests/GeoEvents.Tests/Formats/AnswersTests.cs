@@ -5,6 +5,7 @@ using GeoEvents.Events;
 using GeoEvents.Formats;
 using GeoEvents.Querying;
 using GeoEvents.Storage;
+using GeoEvents.Tests.Gazetteers;
 using static GeoEvents.Tests.Make;
 
 namespace GeoEvents.Tests.Formats;
@@ -42,7 +43,11 @@ public sealed class AnswersTests
     public void An_article_in_a_list() => Golden.Json(json => ArticleFeature.Write(json, Article(1))).ShouldBeGolden("article-in-list.json");
 
     [Fact]
-    public void An_article_with_text_and_mentions() => Golden.Json(json => ArticleFeature.WriteWhole(json, new StoredArticle(Article(1), Mentions))).ShouldBeGolden("article.json");
+    public void An_article_with_text_and_mentions()
+    {
+        using var places = TestGazetteer.Of(TestGazetteer.Curated("saraqib", 36.803, 35.866, "Saraqib", "سراقب"));
+        Golden.Json(json => ArticleFeature.WriteWhole(json, new StoredArticle(Article(1), Mentions), places.Gazetteer)).ShouldBeGolden("article.json");
+    }
 
     [Fact]
     public void A_histogram()
