@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using GeoEvents.Server.Tests.Running;
 
@@ -26,6 +27,8 @@ public sealed partial class PublishTests : IDisposable
 
         var whole = await copy.PublishAsync(folder.File("whole"));
         copy.Delete();
+        string[] slowWithout = ["geoevents.dll", "GeoEvents.Core.dll", "System.CommandLine.dll", "NetTopologySuite.dll"];
+        slowWithout.ShouldAllBe(assembly => IsReadyToRun(folder.File($"whole/{assembly}")));
         (await ResolveAsync(whole, "Reykjavik")).ShouldSucceed().Output.ShouldContain("geonames");
         await using (var server = await StartAsync(whole))
         {
@@ -35,6 +38,24 @@ public sealed partial class PublishTests : IDisposable
             foreach (var asset in assets) (await server.Client.GetByteArrayAsync(asset)).ShouldNotBeEmpty();
             (await server.GetAsync("/basemap/places.geojson")).GetProperty("features").GetArrayLength().ShouldBeGreaterThan(0);
         }
+    }
+
+    [Fact]
+    public async Task Where_the_compiler_ahead_of_time_cannot_be_had_it_is_published_without_and_says_so()
+    {
+        var copy = await CleanCopy.OfAsync(SourceFolder, folder.File("copy"));
+        copy.LeaveOutPackages("microsoft.netcore.app.crossgen2");
+        var plain = await copy.PublishAsync(folder.File("plain"), "-p:UseNode=false");
+        copy.LastSaid.ShouldContain("warning GEO002");
+        IsReadyToRun(folder.File("plain/geoevents.dll")).ShouldBeFalse();
+        (await ResolveAsync(plain, "Hmeimim")).ShouldSucceed().Output.ShouldContain("hmeimim-air-base");
+    }
+
+    /// <summary>Compiled for a system, not only for any: the assembly points to a native header.</summary>
+    private static bool IsReadyToRun(string assembly)
+    {
+        using var reader = new PEReader(File.OpenRead(assembly));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     // Not the folder of the program, nor one of the repository.
