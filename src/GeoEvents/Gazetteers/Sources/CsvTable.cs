@@ -9,12 +9,14 @@ internal sealed class CsvTable : IDisposable
     private readonly CsvReader _csv;
     private readonly string _file;
 
-    public CsvTable(TextReader reader, string file, params ReadOnlySpan<string> columns)
+    public CsvTable(TextReader reader, string file, params ReadOnlySpan<string> columns) : this(',', reader, file, columns) { }
+
+    public CsvTable(char separator, TextReader reader, string file, params ReadOnlySpan<string> columns)
     {
         _file = file;
         _csv = CsvReader.Create(reader, new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             TrimWhitespace = true,
             TrackLineNumbers = true,
             MalformedData = CsvMalformedDataHandling.Throw,
@@ -30,6 +32,9 @@ internal sealed class CsvTable : IDisposable
             if (!_csv.TryGetFieldIndex(column, out _)) throw new GazetteerSourceException($"{file}, line 1: the column '{column}' is missing.");
         }
     }
+
+    /// <summary>The names of all columns, in their order.</summary>
+    public IReadOnlyList<string> Columns => _csv.Headers;
 
     public bool Read() => Try(_csv.Read);
 
@@ -56,9 +61,9 @@ internal sealed class CsvTable : IDisposable
             : throw Wrong($"{column} '{text}' is not a whole number");
     }
 
-    /// <summary>The parts of a value that are separated by bars.</summary>
-    public string[] List(string column) =>
-        Optional(column)?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    /// <summary>The parts of a value that are separated by bars, or by another sign.</summary>
+    public string[] List(string column, char separator = '|') =>
+        Optional(column)?.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     public GazetteerSourceException Wrong(string what) => new($"{_file}, line {_csv.LineNumber}: {what}.");
 

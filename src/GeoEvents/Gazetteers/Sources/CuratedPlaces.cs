@@ -12,7 +12,7 @@ public static class CuratedPlaces
     /// <exception cref="GazetteerSourceException">A row is wrong; the message names file and line.</exception>
     public static IReadOnlyList<GazetteerEntry> Read(TextReader reader, string file, IReadOnlyDictionary<string, Geometry> geometries)
     {
-        using var table = new CsvTable(reader, file, "id", "kind", "name", "arabic_name", "spellings", "parent", "country", "lon", "lat", "precision_m", "population", "provenance");
+        using var table = Open(reader, file);
         var entries = new List<GazetteerEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (table.Read())
@@ -25,6 +25,16 @@ public static class CuratedPlaces
             ? throw new GazetteerSourceException($"{file} has no place '{orphan}', for which there is a geometry.")
             : entries;
     }
+
+    /// <summary>The places one after the other, whether their ids are unique or not.</summary>
+    internal static IEnumerable<GazetteerEntry> ReadRows(TextReader reader, string file, IReadOnlyDictionary<string, Geometry> geometries)
+    {
+        using var table = Open(reader, file);
+        while (table.Read()) yield return ReadRow(table, geometries);
+    }
+
+    private static CsvTable Open(TextReader reader, string file) =>
+        new(reader, file, "id", "kind", "name", "arabic_name", "spellings", "parent", "country", "lon", "lat", "precision_m", "population", "provenance");
 
     private static GazetteerEntry ReadRow(CsvTable table, IReadOnlyDictionary<string, Geometry> geometries)
     {

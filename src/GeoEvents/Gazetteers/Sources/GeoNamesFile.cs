@@ -1,14 +1,12 @@
-using System.Buffers;
 using System.Globalization;
 using GeoEvents.Geography;
 
 namespace GeoEvents.Gazetteers.Sources;
 
-/// <summary>Reads a GeoNames dump (tab-separated, 19 columns), such as cities500.txt. Streams.</summary>
+/// <summary>Reads a GeoNames dump (tab-separated, 19 columns), such as cities500.txt or the dump of a country, which has all classes of features. Streams.</summary>
 public static class GeoNamesFile
 {
     private const int Columns = 18;
-    private static readonly SearchValues<char> _persianOrUrdu = SearchValues.Create("پچژگکیہےڈٹڑ");
 
     /// <param name="reader">The dump.</param>
     /// <param name="file">Its name, for messages.</param>
@@ -21,7 +19,7 @@ public static class GeoNamesFile
             number++;
             if (line.Length == 0) continue;
             var columns = line.Split('\t');
-            if (columns.Length < Columns
+            if (columns.Length < Columns || columns[0].Length == 0 || columns[1].Length == 0
                 || !double.TryParse(columns[4], NumberStyles.Float, CultureInfo.InvariantCulture, out var lat) || lat is not (>= -90 and <= 90)
                 || !double.TryParse(columns[5], NumberStyles.Float, CultureInfo.InvariantCulture, out var lon) || lon is not (>= -180 and <= 180)
                 || !long.TryParse(columns[14], NumberStyles.None, CultureInfo.InvariantCulture, out var population))
@@ -39,9 +37,9 @@ public static class GeoNamesFile
         {
             if (!IsMachineTransliteration(alternate) && !IsCode(alternate) && !names.Contains(alternate)) names.Add(alternate);
         }
-        var place = new Place($"geonames:{columns[0]}", KindOf(columns[7], population), name, point, 2_000)
+        var place = new Place($"geonames:{columns[0]}", FeatureCodes.KindOf(columns[6], columns[7], population), name, point, 2_000)
         {
-            ArabicName = ArabicSpeaking.Countries.Contains(country) ? names.Find(IsArabic) : null,
+            ArabicName = ArabicSpeaking.ArabicName(country, names),
             Country = country.Length == 2 ? country : null,
             Population = population,
             Provenance = "GeoNames (CC BY 4.0)",
@@ -63,16 +61,4 @@ public static class GeoNamesFile
 
     // Among the names are the codes of airports and stations ("ARE", "OSAP").
     private static bool IsCode(string name) => name.Length is 3 or 4 && name.All(char.IsAsciiLetterUpper);
-
-    private static bool IsArabic(string name) => name[0] is >= '\u0621' and <= '\u064A' && !name.AsSpan().ContainsAny(_persianOrUrdu);
-
-    private static PlaceKind KindOf(string featureCode, long population) => featureCode switch
-    {
-        "PPLX" => PlaceKind.Neighbourhood,
-        "PPLH" or "PPLQ" or "PPLW" => PlaceKind.Site,
-        "PPLC" => PlaceKind.City,
-        _ when population >= 100_000 => PlaceKind.City,
-        "PPLA" or "PPLA2" => PlaceKind.Town,
-        _ => population >= 5_000 ? PlaceKind.Town : PlaceKind.Village,
-    };
 }

@@ -24,7 +24,7 @@ public static class GeometryFile
             {
                 var id = feature.GetProperty("id");
                 var key = id.ValueKind == JsonValueKind.Number ? id.GetRawText() : id.GetString()!;
-                var geometry = GeometryOf(feature.GetProperty("geometry"));
+                var geometry = LineOrArea(feature.GetProperty("geometry"));
                 if (geometry.IsEmpty) throw new FormatException("the geometry is empty");
                 if (!geometries.TryAdd(key, geometry)) throw new FormatException($"the id '{key}' is there twice");
             }
@@ -48,32 +48,9 @@ public static class GeometryFile
         }
     }
 
-    private static Geometry GeometryOf(JsonElement geometry)
+    private static Geometry LineOrArea(JsonElement element)
     {
-        var factory = GeometryFactory.Default;
-        var coordinates = geometry.GetProperty("coordinates");
-        return geometry.GetProperty("type").GetString() switch
-        {
-            "LineString" => factory.CreateLineString(Positions(coordinates)),
-            "MultiLineString" => factory.CreateMultiLineString([.. coordinates.EnumerateArray().Select(line => factory.CreateLineString(Positions(line)))]),
-            "Polygon" => PolygonOf(coordinates),
-            "MultiPolygon" => factory.CreateMultiPolygon([.. coordinates.EnumerateArray().Select(PolygonOf)]),
-            var type => throw new FormatException($"a geometry of type '{type}' is neither line nor area"),
-        };
+        var geometry = GeoJsonGeometry.Of(element);
+        return geometry is IPolygonal or ILineal ? geometry : throw new FormatException($"a geometry of type '{geometry.GeometryType}' is neither line nor area");
     }
-
-    private static Polygon PolygonOf(JsonElement rings)
-    {
-        LinearRing[] all = [.. rings.EnumerateArray().Select(ring => GeometryFactory.Default.CreateLinearRing(Positions(ring)))];
-        return all.Length == 0 ? GeometryFactory.Default.CreatePolygon() : GeometryFactory.Default.CreatePolygon(all[0], all[1..]);
-    }
-
-    private static Coordinate[] Positions(JsonElement positions) => [.. positions.EnumerateArray().Select(position =>
-    {
-        if (position.GetArrayLength() < 2) throw new FormatException("a position has fewer than two numbers");
-        double lon = position[0].GetDouble(), lat = position[1].GetDouble();
-        return lon is >= -180 and <= 180 && lat is >= -90 and <= 90
-            ? new Coordinate(lon, lat)
-            : throw new FormatException($"[{lon:R}, {lat:R}] is no longitude and latitude");
-    })];
 }
