@@ -32,7 +32,7 @@ public static class PlaceFile
             PlaceFileFormat.Geojson => GeoJsonFile.Read(stream, name, dataset),
             PlaceFileFormat.LinkedPlaces when IsJson(stream.Head) => LinkedPlacesFile.Read(stream, name, dataset),
             PlaceFileFormat.LinkedPlaces => LinkedPlacesTable.Read(reader, HasTabs(stream.Head) ? '\t' : ',', name, dataset),
-            _ => CuratedPlaces.ReadRows(reader, name, new Dictionary<string, Geometry>()),
+            _ => CuratedPlaces.ReadRows(reader, name, new Dictionary<string, Geometry>()).Select(entry => entry with { Place = entry.Place with { Curated = false } }),
         };
         using var places = entries.GetEnumerator();
         for (var count = 0; ; count++)
