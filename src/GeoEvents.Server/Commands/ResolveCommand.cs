@@ -48,7 +48,7 @@ internal static class ResolveCommand
     private static int Run(ParseResult parse, string[] names, LonLat? near, string? country, bool asJson)
     {
         using var gazetteer = parse.OpenGazetteer();
-        var resolved = names.Select(name => (Name: name, Candidates: CandidateRanking.Rank(gazetteer.Lookup(name), near, country))).ToArray();
+        var resolved = names.Select(name => (Name: name, Candidates: PlaceSearch.Find(gazetteer, name, near, country))).ToArray();
         var output = parse.InvocationConfiguration.Output;
         if (asJson) WriteJson(output, resolved, gazetteer);
         else foreach (var (name, candidates) in resolved) WriteText(output, name, candidates);

@@ -10,7 +10,7 @@ internal static class ResolvedName
     public static Task GetAsync(HttpContext context, Gazetteer gazetteer)
     {
         var query = PlaceQuery.Parse(context.Request.Parameters());
-        var candidates = CandidateRanking.Rank(gazetteer.Lookup(query.Name), query.Near, query.Country);
+        var candidates = PlaceSearch.Find(gazetteer, query.Name, query.Near, query.Country);
         return context.WriteJsonAsync(json => ResolvedNameWriter.Write(json, query.Name, candidates.Take(query.Limit), gazetteer));
     }
 }

@@ -43,6 +43,33 @@ public sealed class CandidateRankingTests
     }
 
     [Fact]
+    public void Places_of_one_name_are_equally_good_and_none_is_given_as_exact()
+    {
+        var ranked = CandidateRanking.Rank([Match("village") with { Place = Place("village", population: 600) }, Match("city") with { Place = Place("city", population: 2_000_000) }]);
+        ranked.Select(candidate => candidate.Score).ShouldBe([1, 1]);
+        ranked.ShouldAllBe(candidate => candidate.Why[0].StartsWith("ambiguous: "));
+        ranked[0].Why[0].ShouldBe("ambiguous: city, and 1 more place that may be meant");
+    }
+
+    [Fact]
+    public void A_name_that_is_all_but_spelled_like_another_is_not_given_as_exact() =>
+        CandidateRanking.Rank([Match("marand"), Match("maraand", NameMatch.Rule, 0.1)])[0].Why[0].ShouldBe("ambiguous: marand, and 1 more place that may be meant");
+
+    [Fact]
+    public void The_only_place_of_a_name_is_given_as_exact() =>
+        CandidateRanking.Rank([Match("saraqib"), Match("other", NameMatch.Rule, 0.8)])[0].Why[0].ShouldBe("exact: saraqib");
+
+    [Theory]
+    [InlineData(0.05, 0.55, true)]
+    [InlineData(0.05, 0.65, false)]
+    public void Spellings_are_told_apart_only_where_the_rules_differ_by_enough(double one, double other, bool equal)
+    {
+        var ranked = CandidateRanking.Rank([Match("other", NameMatch.Rule, other), Match("one", NameMatch.Rule, one)]);
+        ranked[0].Place.Id.ShouldBe("one");
+        (ranked[0].Score == ranked[1].Score).ShouldBe(equal);
+    }
+
+    [Fact]
     public void No_match_gives_no_candidate() => CandidateRanking.Rank([]).ShouldBeEmpty();
 
     private static string First(params GazetteerMatch[] matches) => CandidateRanking.Rank(matches)[0].Place.Id;

@@ -77,10 +77,10 @@ public sealed class SourceReaderTests
         Should.Throw<GazetteerSourceException>(() => GeometryFile.Read(Bytes(json), "geometries.geojson")).Message.ShouldContain(what);
 
     [Fact]
-    public void A_GeoNames_line_is_a_place_without_codes_and_what_a_program_transliterated()
+    public void A_GeoNames_line_is_a_place_without_codes_and_short_names_that_a_program_transliterated()
     {
-        var entry = GeoNames("164816\tSarāqib\tSaraqib\tSarakeb,al-Bab,de Bilt,SRQ,sraqb,rbyʿt,سراقب,北京\t35.86447\t36.80591\tP\tPPLA3\tSY\t\t12\t\t\t\t34231\t\t1\tAsia/Damascus\t2019-01-01").ShouldHaveSingleItem();
-        entry.Names.ShouldBe(["Sarāqib", "Saraqib", "Sarakeb", "al-Bab", "de Bilt", "سراقب", "北京"]);
+        var entry = GeoNames("164816\tSarāqib\tSaraqib\tSarakeb,al-Bab,de Bilt,SRQ,sraqb,adlb,سراقب,北京\t35.86447\t36.80591\tP\tPPLA3\tSY\t\t12\t\t\t\t34231\t\t1\tAsia/Damascus\t2019-01-01").ShouldHaveSingleItem();
+        entry.Names.ShouldBe(["Sarāqib", "Saraqib", "Sarakeb", "al-Bab", "de Bilt", "sraqb", "سراقب", "北京"]);
         entry.Place.ShouldBe(new Place("geonames:164816", PlaceKind.Town, "Sarāqib", new(36.80591, 35.86447), 2000)
         {
             ArabicName = "سراقب",
@@ -89,6 +89,10 @@ public sealed class SourceReaderTests
             Provenance = "GeoNames (CC BY 4.0)",
         });
     }
+
+    [Fact]
+    public void What_a_program_transliterated_is_kept_only_where_Arabic_is_spoken() =>
+        GeoNames("1\tBeijing\tBeijing\tbei jing shi\t39.9\t116.4\tP\tPPLC\tCN\t\t12\t\t\t\t1\t\t1\tx\t2019").ShouldHaveSingleItem().Names.ShouldBe(["Beijing"]);
 
     [Theory]
     [InlineData("1\tA\tA\t\t91\t36\tP\tPPL\tSY\t\t\t\t\t\t0\t\t1\tx\t2019")]

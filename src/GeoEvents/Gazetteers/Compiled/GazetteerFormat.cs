@@ -21,7 +21,7 @@ namespace GeoEvents.Gazetteers.Compiled;
 /// </summary>
 internal static class GazetteerFormat
 {
-    public const uint Version = 2;
+    public const uint Version = 3;
     public const int MagicOffset = 0, VersionOffset = 8, CountOffset = 12, LengthOffset = 16, HashOffset = 24, HashLength = 32, SectionsOffset = 56;
 
     public static ReadOnlySpan<byte> Magic => "GEOGAZ\r\n"u8;

@@ -114,6 +114,7 @@ internal static class GazetteerWriter
             seen.Clear();
             foreach (var name in places[number].Names)
             {
+                if (MachineTransliteration.Is(name)) continue;
                 var folded = NameFolding.Fold(name);
                 if (seen.Add(folded)) trie.Add(folded, new SpellingName((uint)number, strings.Add(name)));
             }

@@ -1,8 +1,10 @@
+using GeoEvents.Gazetteers.Spelling;
+
 namespace GeoEvents.Gazetteers.Compiled;
 
 /// <summary>
 /// The trie of the names that the spelling rules apply to, over the mapped file. Nodes are numbered breadth first, the root is 0:
-/// the letter that leads to node n is Labels[n], its children are Children[n]..Children[n + 1], the names that end at it
+/// the letter that leads to node n is Labels[n] (<see cref="SpellingAlphabet"/>), its children are Children[n]..Children[n + 1], the names that end at it
 /// are Names[Ends[n]..Ends[n + 1]].
 /// </summary>
 internal readonly ref struct SpellingTrie(MappedGazetteer file)
@@ -27,8 +29,9 @@ internal readonly ref struct SpellingTrie(MappedGazetteer file)
     /// <summary>The child by a letter; -1 where there is none.</summary>
     public int Child(int node, char letter)
     {
-        int first = (int)_children[node], end = (int)_children[node + 1];
-        var at = _labels[first..end].IndexOf((byte)letter);
+        int first = (int)_children[node], end = (int)_children[node + 1], label = SpellingAlphabet.LabelOf(letter);
+        if (label < 0) return -1;
+        var at = _labels[first..end].IndexOf((byte)label);
         return at < 0 ? -1 : first + at;
     }
 

@@ -1,3 +1,5 @@
+using GeoEvents.Gazetteers.Spelling;
+
 namespace GeoEvents.Gazetteers.Compiled;
 
 /// <summary>Builds the trie of <see cref="SpellingTrie"/>.</summary>
@@ -5,10 +7,10 @@ internal sealed class SpellingTrieBuilder
 {
     private readonly List<(string Folded, SpellingName Name)> _names = [];
 
-    /// <summary>Adds a folded name; one with other letters than a to z, digits and spaces is left out.</summary>
+    /// <summary>Adds a folded name; one with letters that <see cref="SpellingAlphabet"/> lacks is left out.</summary>
     public void Add(string folded, SpellingName name)
     {
-        if (folded.Length is > 1 and <= SpellingTrie.MaxLength && folded.All(c => c is ' ' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))) _names.Add((folded, name));
+        if (folded.Length is > 1 and <= SpellingTrie.MaxLength && folded.All(c => SpellingAlphabet.LabelOf(c) >= 0)) _names.Add((folded, name));
     }
 
     public (byte[] Labels, uint[] Children, uint[] Ends, SpellingName[] Names) Build()
@@ -33,7 +35,7 @@ internal sealed class SpellingTrieBuilder
                 var letter = _names[from].Folded[depth];
                 var end = from + 1;
                 while (end < to && _names[end].Folded[depth] == letter) end++;
-                labels.Add((byte)letter);
+                labels.Add((byte)SpellingAlphabet.LabelOf(letter));
                 nodes.Enqueue((from, end, depth + 1));
                 from = end;
             }

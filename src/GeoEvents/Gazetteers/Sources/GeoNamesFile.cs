@@ -6,7 +6,7 @@ namespace GeoEvents.Gazetteers.Sources;
 /// <summary>Reads a GeoNames dump (tab-separated, 19 columns), such as cities500.txt or the dump of a country, which has all classes of features. Streams.</summary>
 public static class GeoNamesFile
 {
-    private const int Columns = 18;
+    private const int Columns = 18, ShortestTransliteration = 5;
 
     /// <param name="reader">The dump.</param>
     /// <param name="file">Its name, for messages.</param>
@@ -35,7 +35,7 @@ public static class GeoNamesFile
         if (columns[2] != name && columns[2].Length > 0) names.Add(columns[2]);
         foreach (var alternate in columns[3].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!IsMachineTransliteration(alternate) && !IsCode(alternate) && !names.Contains(alternate)) names.Add(alternate);
+            if (IsKept(alternate, country) && !names.Contains(alternate)) names.Add(alternate);
         }
         var place = new Place($"geonames:{columns[0]}", FeatureCodes.KindOf(columns[6], columns[7], population), name, point, 2_000)
         {
@@ -47,17 +47,9 @@ public static class GeoNamesFile
         return new GazetteerEntry(place, names);
     }
 
-    // The dump transliterates by program what no one writes ("rbyʿt", "sheng hu li ya"); it is the only one that never uses a capital.
-    private static bool IsMachineTransliteration(string name)
-    {
-        var lower = false;
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) || c >= '\u0370') return false;
-            lower |= char.IsLower(c);
-        }
-        return lower;
-    }
+    // What a program made of Arabic is kept for those who look names up in its spelling; short ones are words of other languages.
+    private static bool IsKept(string name, string country) =>
+        !IsCode(name) && (!MachineTransliteration.Is(name) || (name.Length >= ShortestTransliteration && ArabicSpeaking.Countries.Contains(country)));
 
     // Among the names are the codes of airports and stations ("ARE", "OSAP").
     private static bool IsCode(string name) => name.Length is 3 or 4 && name.All(char.IsAsciiLetterUpper);

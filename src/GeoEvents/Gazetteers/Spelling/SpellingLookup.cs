@@ -14,7 +14,7 @@ internal static class SpellingLookup
     {
         var trie = new SpellingTrie(file);
         var search = _search ??= new SpellingSearch(SpellingRules.Default);
-        var letters = folded.Count(char.IsAsciiLetter);
+        var letters = folded.Count(char.IsLetter);
         var sort = NameMatch.Rule;
         var matches = search.Find(trie, folded, RuleBudget(letters), edits: 0);
         if (matches.Count == 0 && worst == NameMatch.Fuzzy && Edits(letters) is > 0 and var edits)

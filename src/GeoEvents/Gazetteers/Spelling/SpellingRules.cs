@@ -9,12 +9,14 @@ internal sealed class SpellingRules
     public const double Unit = 0.05;
 
     private const string Consonants = "bcdfghjklmnpqrstvwxyz", Vowels = "aeiou";
+    private static readonly (char Name, string Letters)[] Variables = [('C', Consonants), ('V', Vowels), ('D', "0123456789")];
     private readonly SpellingRule[][] _byFirstLetter;
 
     private SpellingRules(IEnumerable<SpellingRule> rules)
     {
         All = [.. rules];
-        _byFirstLetter = [.. Enumerable.Range(0, 128).Select(c => All.Where(rule => rule.Written.Length > 0 && rule.Written[0] == c).ToArray())];
+        var byLabel = All.Where(rule => rule.Written.Length > 0).ToLookup(rule => SpellingAlphabet.LabelOf(rule.Written[0]));
+        _byFirstLetter = [.. Enumerable.Range(0, SpellingAlphabet.Size).Select(label => byLabel[label].ToArray())];
         Inserting = [.. All.Where(rule => rule.Written.Length == 0)];
     }
 
@@ -27,7 +29,7 @@ internal sealed class SpellingRules
     public SpellingRule[] Inserting { get; }
 
     /// <summary>Rules whose written part begins with this letter.</summary>
-    public SpellingRule[] StartingWith(char letter) => letter < 128 ? _byFirstLetter[letter] : [];
+    public SpellingRule[] StartingWith(char letter) => SpellingAlphabet.LabelOf(letter) is >= 0 and var label ? _byFirstLetter[label] : [];
 
     public static bool IsVowel(char c) => Vowels.Contains(c, StringComparison.Ordinal);
 
@@ -58,8 +60,7 @@ internal sealed class SpellingRules
     private static IEnumerable<(string One, string Other)> Instances(string one, string other)
     {
         (one, other) = (Plain(one), Plain(other));
-        var (variable, letters) = (one + other).Contains('C', StringComparison.Ordinal) ? ('C', Consonants)
-            : (one + other).Contains('V', StringComparison.Ordinal) ? ('V', Vowels) : ('\0', "x");
+        var (variable, letters) = Variables.FirstOrDefault(each => (one + other).Contains(each.Name, StringComparison.Ordinal), (Name: '\0', Letters: "x"));
         foreach (var letter in letters) yield return (one.Replace(variable, letter), other.Replace(variable, letter));
     }
 

@@ -110,7 +110,7 @@ internal sealed class SpellingSearch(SpellingRules rules)
         for (var child = first; child < end; child++)
         {
             _states.Reach(child, position, cost + EditCost, index, EditReason);
-            if (position < written.Length && trie.Label(child) != written[position]) _states.Reach(child, position + 1, cost + EditCost, index, EditReason);
+            if (position < written.Length && trie.Label(child) != SpellingAlphabet.LabelOf(written[position])) _states.Reach(child, position + 1, cost + EditCost, index, EditReason);
         }
     }
 }
