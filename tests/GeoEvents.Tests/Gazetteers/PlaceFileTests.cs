@@ -81,6 +81,11 @@ public sealed class PlaceFileTests
         Read($"7\tZeta\tZeta\t\t35.5\t36.5\t{featureClass}\t{code}\tSY\t\t12\t\t\t\t{population}\t\t1\tx\t2019-01-01\n").ShouldHaveSingleItem().Place.Kind.ShouldBe(kind);
 
     [Fact]
+    public void Two_communities_that_OCHA_counts_as_one_have_both_names() =>
+        Read(Ocha2015 + "C9,Zeta - Upper Eta,,زيتا_إيتا,SY070500,A,SY07,B,35.5,36.5,\n").ShouldHaveSingleItem().Names
+            .ShouldBe(["Zeta - Upper Eta", "Zeta", "Upper Eta", "زيتا_إيتا", "زيتا", "إيتا"]);
+
+    [Fact]
     public void A_community_of_2015_has_its_names_country_and_parent()
     {
         var entry = Read(Ocha2015 + "C9,Zeta,Zaita,زيتا,SY070500,Center,SY07,Idleb,35.5,36.5,3\n").ShouldHaveSingleItem();

@@ -62,10 +62,13 @@ internal sealed partial class OchaColumns
         return new OchaPlace(
             pcode!,
             KindOf(level, CapitalLevel is not null, capital),
-            [.. Names(level).Select(value).OfType<string>().Distinct(StringComparer.Ordinal)],
+            [.. Names(level).Select(value).OfType<string>().SelectMany(WithParts).Distinct(StringComparer.Ordinal)],
             country,
             codes.Length > 1 && codes[^2].Level > 0 ? codes[^2].Code : null);
     }
+
+    // Two settlements counted as one have both names: "Bsheiriyeh - Bello", "البشيرية_بللو".
+    private static IEnumerable<string> WithParts(string name) => [name, .. PartSeparator().Split(name) is { Length: > 1 } parts ? parts : []];
 
     private static PlaceKind KindOf(int level, bool populated, string? capital) => level switch
     {
@@ -106,4 +109,7 @@ internal sealed partial class OchaColumns
 
     [GeneratedRegex("^[A-Z]{2}[0-9]*$")]
     private static partial Regex CountryCode();
+
+    [GeneratedRegex(@"\s+-\s+|_", RegexOptions.CultureInvariant)]
+    private static partial Regex PartSeparator();
 }
