@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
+using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Querying;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
@@ -62,6 +63,26 @@ public sealed class GeoPackageEventStore : IEventStore
         WriteAsync<IReadOnlyList<WriteOutcome>>(writer => writer.Write(batch, cancellation), cancellation);
 
     public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => WriteAsync(writer => writer.RemoveSources(ids), cancellation);
+
+    public Task<IReadOnlyList<WriteResult>> ImportPlacesAsync(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation = default) =>
+        WriteAsync<IReadOnlyList<WriteResult>>(writer => writer.Imports.Import(imports, cancellation), cancellation);
+
+    public Task<IReadOnlyList<StoredDataset>> GetDatasetsAsync(CancellationToken cancellation = default) =>
+        Read<IReadOnlyList<StoredDataset>>(reader => reader.Datasets(), cancellation);
+
+    public IAsyncEnumerable<GazetteerEntry> StreamImportedPlacesAsync(string dataset, CancellationToken cancellation = default) =>
+        Stream(reader => reader.ImportedPlaces(dataset), cancellation);
+
+    public Task<int?> RemoveDatasetAsync(string name, CancellationToken cancellation = default) => WriteAsync(writer => writer.Imports.Remove(name), cancellation);
+
+    public Task<byte[]?> GetOverlayAsync(string dataset, string key, CancellationToken cancellation = default) => Read(reader => reader.Overlay(dataset, key), cancellation);
+
+    public Task KeepOverlayAsync(string dataset, string key, byte[] overlay, CancellationToken cancellation = default) =>
+        WriteAsync<object?>(writer =>
+        {
+            writer.Imports.KeepOverlay(dataset, key, overlay);
+            return null;
+        }, cancellation);
 
     /// <summary>True from the making of a file that is to begin with samples until <see cref="EndAwaitingSamplesAsync"/>: also in another process, and after a crash of the first.</summary>
     public Task<bool> GetAwaitsSamplesAsync(CancellationToken cancellation = default) => Read(reader => reader.AwaitsSamples(), cancellation);

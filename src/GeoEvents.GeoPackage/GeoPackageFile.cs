@@ -139,6 +139,7 @@ internal sealed class GeoPackageFile
         else if (sqlite3_db_readonly(connection.Handle, "main") == 0) Create(connection, awaitSamples);
         if (sqlite3_db_readonly(connection.Handle, "main") != 0) return false;
         Execute(connection, "PRAGMA journal_mode = WAL");
+        if (MetadataTable.ReadSchemaVersion(connection) < MetadataTable.SchemaVersion) Upgrade(connection);
         return true;
     }
 
@@ -150,10 +151,18 @@ internal sealed class GeoPackageFile
             CheckSchema(connection);
             return;
         }
-        using var schema = new StreamReader(typeof(GeoPackageFile).Assembly.GetManifestResourceStream("Schema.sql")!);
-        Execute(connection, schema.ReadToEnd());
+        SchemaScripts.Run(connection, from: 0);
         Execute(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {GeoPackageVersion}");
         MetadataTable.Initialize(connection, awaitSamples);
+        transaction.Commit();
+    }
+
+    private static void Upgrade(SqliteConnection connection)
+    {
+        using var transaction = Transaction.ToWrite(connection);
+        // Read again: another process may have been quicker.
+        SchemaScripts.Run(connection, MetadataTable.ReadSchemaVersion(connection));
+        MetadataTable.WriteSchemaVersion(connection);
         transaction.Commit();
     }
 

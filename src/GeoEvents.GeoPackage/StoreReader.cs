@@ -1,6 +1,7 @@
 using GeoEvents.Articles;
 using GeoEvents.Events;
 using GeoEvents.Gazetteers;
+using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Geography;
 using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Querying;
@@ -70,6 +71,15 @@ internal sealed class StoreReader : IDisposable
     public IEnumerable<Place> Places(string? after) => Rows(PlaceTable.SelectBehind, after ?? "", PlaceTable.Read);
 
     public Place? Place(string id) => Rows(PlaceTable.SelectOne, id, PlaceTable.Read).SingleOrDefault();
+
+    public List<StoredDataset> Datasets() => HasImports ? DatasetTable.ReadAll(connection) : [];
+
+    public IEnumerable<GazetteerEntry> ImportedPlaces(string dataset) => HasImports ? ImportedPlaceTable.Read(connection, dataset) : [];
+
+    public byte[]? Overlay(string dataset, string key) => HasImports ? DatasetTable.ReadOverlay(connection, dataset, key) : null;
+
+    /// <summary>False for a file of an older version that is only read.</summary>
+    private bool HasImports => MetadataTable.ReadSchemaVersion(connection) >= MetadataTable.ImportsVersion;
 
     private IEnumerable<T> Rows<T>(string sql, string parameter, Func<SqliteDataReader, T> map)
     {

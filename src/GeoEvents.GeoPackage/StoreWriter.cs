@@ -10,6 +10,10 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
 {
     private readonly ArticleWriter articles = new(connection);
     private readonly ContentsTable contents = new(connection, time);
+    private ImportWriter? imports;
+
+    /// <summary>Writes imported places.</summary>
+    public ImportWriter Imports => imports ??= new ImportWriter(connection, contents);
 
     /// <summary>Writes a batch in one transaction; committed on return.</summary>
     public List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, CancellationToken cancellation)
@@ -92,6 +96,7 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     public void Dispose()
     {
         articles.Dispose();
+        imports?.Dispose();
         contents.Dispose();
         connection.Dispose();
     }

@@ -18,12 +18,20 @@ internal sealed class ContentsTable(SqliteConnection connection, TimeProvider ti
         touch.With(Now()).Execute();
     }
 
+    /// <summary>A dataset of imported places came or went.</summary>
+    public void UpdateImported() => Update("imported_places", Scan("imported_places"));
+
     private void Update(string layer, LayerChanges changes)
     {
         var extent = select.With(layer).List(Extent).Single();
         // Only what reached to a side can have made the extent smaller: rare, so that the scan is.
         if (changes.MayShrink(extent)) extent = Scan(layer);
         else extent.ExpandToInclude(changes.AddedExtent);
+        Update(layer, extent);
+    }
+
+    private void Update(string layer, Envelope extent)
+    {
         if (extent.IsNull) update.With(layer, null, null, null, null, Now()).Execute();
         else update.With(layer, extent.MinX, extent.MaxX, extent.MinY, extent.MaxY, Now()).Execute();
     }

@@ -5,8 +5,11 @@ namespace GeoEvents.GeoPackage.Tables;
 /// <summary>Reads and writes <c>geoevents_metadata</c>.</summary>
 internal static class MetadataTable
 {
-    /// <summary>Raised with every change of Schema.sql that this program's predecessors cannot read.</summary>
-    public const long SchemaVersion = 1;
+    /// <summary>The number of the last script in the folder Schema.</summary>
+    public const long SchemaVersion = 2;
+
+    /// <summary>The first version that has imported places.</summary>
+    public const long ImportsVersion = 2;
 
     private const string SchemaVersionName = "schema_version";
     private const string DataVersionName = "data_version";
@@ -21,6 +24,8 @@ internal static class MetadataTable
     }
 
     public static long ReadSchemaVersion(SqliteConnection connection) => Read(connection, SchemaVersionName);
+
+    public static void WriteSchemaVersion(SqliteConnection connection) => Write(connection, SchemaVersionName, SchemaVersion);
 
     public static long ReadDataVersion(SqliteConnection connection) => Read(connection, DataVersionName);
 

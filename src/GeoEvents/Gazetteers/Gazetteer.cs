@@ -1,63 +1,80 @@
 using GeoEvents.Gazetteers.Compiled;
+using GeoEvents.Gazetteers.Layers;
+using GeoEvents.Gazetteers.Overlays;
+using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Gazetteers.Spelling;
 
 namespace GeoEvents.Gazetteers;
 
-/// <summary>All places, and the lookup from a name to the places that it may mean: one read-only, memory-mapped file. Thread-safe, but not against <see cref="Dispose"/>.</summary>
+/// <summary>
+/// All places, and the lookup from a name to the places that it may mean: one read-only, memory-mapped file, and what was laid upon it
+/// (<see cref="With(IEnumerable{GazetteerEntry})"/>). Thread-safe, but not against <see cref="Dispose"/>.
+/// </summary>
 public sealed class Gazetteer : IDisposable
 {
-    private readonly MappedGazetteer _file;
-    private readonly PlaceTable _places;
-    private readonly NameIndex _names;
+    private readonly LayerStack _layers;
 
-    private Gazetteer(MappedGazetteer file)
-    {
-        _file = file;
-        _places = new PlaceTable(file);
-        _names = new NameIndex(file);
-    }
+    private Gazetteer(LayerStack layers) => _layers = layers;
 
     /// <summary>Hash of the content, lower case hexadecimal.</summary>
-    public string Version => _file.Version;
+    public string Version => _layers.Version;
 
     /// <summary>The number of places.</summary>
-    public int Count => _places.Count;
+    public int Count => _layers.Count;
 
     /// <summary>All places, ordered by id.</summary>
-    public IEnumerable<Place> Places => Enumerable.Range(0, Count).Select(_places.Get);
+    public IEnumerable<Place> Places => _layers.Layers.Count == 1
+        ? _layers.All.Select(_layers.Get)
+        : _layers.All.Select(_layers.Get).OrderBy(place => place.Id, Utf8Order.Instance);
+
+    internal LayerStack Layers => _layers;
 
     /// <summary>Opens a compiled file.</summary>
     /// <exception cref="InvalidDataException">The file is missing, is no compiled gazetteer, is cut short, or of another format version.</exception>
-    public static Gazetteer Open(string path) => new(new MappedGazetteer(path));
+    public static Gazetteer Open(string path) => new(new LayerStack(new MappedGazetteer(path)));
+
+    /// <summary>This gazetteer with imported places upon it: see <see cref="OverlayCompiler"/>. Disposing either disposes both.</summary>
+    /// <exception cref="GazetteerSourceException">Two places share an id.</exception>
+    public Gazetteer With(IEnumerable<GazetteerEntry> imported)
+    {
+        using var overlay = new MemoryStream();
+        return OverlayCompiler.Compile(this, imported, overlay) == OverlaySummary.Nothing ? this : With(overlay.ToArray());
+    }
+
+    /// <summary>This gazetteer with an overlay that <see cref="OverlayCompiler"/> compiled for it. Disposing either disposes both.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such overlay.</exception>
+    public Gazetteer With(byte[] overlay) => new(_layers.With(new MappedGazetteer(overlay, "The overlay")));
 
     /// <summary>The place with this id, or null.</summary>
-    public Place? Find(string id)
-    {
-        var number = _places.NumberOf(id);
-        return number < 0 ? null : _places.Get(number);
-    }
+    public Place? Find(string id) => _layers.Find(id) is { } place ? _layers.Get(place) : null;
 
     /// <summary>The place that contains this one by <see cref="Place.ParentId"/>, or null.</summary>
     public Place? ParentOf(Place place) => place.ParentId is { } id ? Find(id) : null;
 
     /// <summary>True if the place is the ancestor or below it, by parents.</summary>
-    public bool IsWithin(Place place, string ancestorId)
+    public bool IsWithin(Place place, string ancestorId) => _layers.IsWithin(place.Id, ancestorId);
+
+    /// <summary>All names of a place, in any script. Looks at every name there is.</summary>
+    public IReadOnlyList<string> NamesOf(Place place)
     {
-        var number = _places.NumberOf(place.Id);
-        var ancestor = _places.NumberOf(ancestorId);
-        // A damaged file could hold a circle of parents.
-        for (var depth = 0; number >= 0 && ancestor >= 0 && depth < 16; depth++, number = _places.ParentOf(number))
+        var names = new List<string>();
+        foreach (var layer in _layers.Layers)
         {
-            if (number == ancestor) return true;
+            if (layer.Places.NumberOf(place.Id) is >= 0 and var number) names.AddRange(layer.Names.Of(number));
         }
-        return false;
+        return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>True if some stored name equals this one after folding. Allocates nothing.</summary>
     public bool HasName(ReadOnlySpan<char> name)
     {
         Span<char> folded = stackalloc char[NameFolding.MaxFoldedLength];
-        return _names.Contains(folded[..NameFolding.Fold(name, folded)]);
+        folded = folded[..NameFolding.Fold(name, folded)];
+        for (var i = 0; i < _layers.Layers.Count; i++)
+        {
+            if (_layers.Layers[i].Names.Contains(folded)) return true;
+        }
+        return false;
     }
 
     /// <summary>The places that a written name may mean, best spelling first, unranked otherwise; a place once.</summary>
@@ -67,22 +84,25 @@ public sealed class Gazetteer : IDisposable
     {
         var folded = NameFolding.Fold(name);
         var matches = new List<GazetteerMatch>();
-        var seen = new HashSet<uint>();
-        _names.Find(folded, record =>
+        var seen = new HashSet<PlaceRef>();
+        for (var layer = 0; layer < _layers.Layers.Count; layer++)
         {
-            if (seen.Add(record.Place)) matches.Add(Match(record.Place, record.Text, NameMatch.Exact, 0, ["exact"]));
-        });
+            _layers.Layers[layer].Names.Find(folded, record => Add(layer, record.Place, record.Text, NameMatch.Exact, 0, ["exact"]));
+        }
         if (worst == NameMatch.Exact) return matches;
         // Edits are for names that nothing else explains.
-        SpellingLookup.Find(_file, folded, matches.Count > 0 ? NameMatch.Rule : worst, (match, sort, why) =>
+        foreach (var found in SpellingLookup.Find(_layers.Layers, folded, matches.Count > 0 ? NameMatch.Rule : worst))
         {
-            if (seen.Add(match.Place)) matches.Add(Match(match.Place, match.Text, sort, match.Cost * SpellingRules.Unit, why));
-        });
+            Add(found.Layer, found.Place, found.Text, found.Match, found.Cost * SpellingRules.Unit, found.Why);
+        }
         return matches;
+
+        void Add(int layer, uint number, uint text, NameMatch match, double cost, IReadOnlyList<string> why)
+        {
+            var place = _layers.Top(layer, number);
+            if (seen.Add(place)) matches.Add(new GazetteerMatch(_layers.Get(place), _layers.Layers[layer].File.Text(text)!, match, cost, why));
+        }
     }
 
-    private GazetteerMatch Match(uint place, uint text, NameMatch match, double cost, IReadOnlyList<string> why) =>
-        new(_places.Get((int)place), _file.Text(text)!, match, cost, why);
-
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _layers.Dispose();
 }

@@ -1,5 +1,6 @@
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
+using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Querying;
 using GeoEvents.Reading;
 
@@ -50,4 +51,28 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>Removes the articles of these sources with all that comes from them in one transaction, leaving tombstones.</summary>
     /// <returns>How many articles were removed.</returns>
     Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Imports datasets of places in one transaction: each takes the place of what the store has of it. Entries are read to their end before
+    /// anything is changed, and without keeping other writers waiting; where reading them throws, nothing is stored.
+    /// </summary>
+    /// <returns>Whether each was added, replaced or unchanged, in the order given.</returns>
+    Task<IReadOnlyList<WriteResult>> ImportPlacesAsync(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation = default);
+
+    /// <summary>The datasets of imported places, in the order of their names. Cheap enough to ask every second.</summary>
+    Task<IReadOnlyList<StoredDataset>> GetDatasetsAsync(CancellationToken cancellation = default);
+
+    /// <summary>The imported places of a dataset with all their names, in the order of the import.</summary>
+    IAsyncEnumerable<GazetteerEntry> StreamImportedPlacesAsync(string dataset, CancellationToken cancellation = default);
+
+    /// <summary>Removes a dataset of imported places in one transaction.</summary>
+    /// <returns>How many places were removed; null where there is no such dataset.</returns>
+    Task<int?> RemoveDatasetAsync(string name, CancellationToken cancellation = default);
+
+    /// <summary>What was kept of the compiling of a dataset; null where it was not, or under another key.</summary>
+    Task<byte[]?> GetOverlayAsync(string dataset, string key, CancellationToken cancellation = default);
+
+    /// <summary>Keeps what was compiled of a dataset until it is replaced or removed. No change of the data: their version stays.</summary>
+    /// <param name="key">Of all that it was compiled from.</param>
+    Task KeepOverlayAsync(string dataset, string key, byte[] overlay, CancellationToken cancellation = default);
 }

@@ -12,18 +12,19 @@ internal static class GazetteerWriter
 {
     private static readonly byte[] _padding = new byte[8];
 
+    /// <param name="isOutside">For an overlay: whether the place with this id lies in a file beneath, so that it may be a parent.</param>
     /// <exception cref="GazetteerSourceException">Two places share an id, or a parent is missing.</exception>
-    public static void Write(IEnumerable<GazetteerEntry> entries, Stream output)
+    public static void Write(IEnumerable<GazetteerEntry> entries, Stream output, Func<string, bool>? isOutside = null)
     {
-        GazetteerEntry[] places = [.. entries.OrderBy(entry => entry.Place.Id, StringComparer.Ordinal)];
+        GazetteerEntry[] places = [.. entries.OrderBy(entry => entry.Place.Id, Utf8Order.Instance)];
         var numbers = NumbersOf(places);
         using var strings = new StringTable();
         using var geometries = new MemoryStream();
         geometries.Write(stackalloc byte[8]);
 
-        var records = Array.ConvertAll(places, entry => Record(entry.Place, numbers, strings, geometries));
+        var records = Array.ConvertAll(places, entry => Record(entry.Place, numbers, isOutside, strings, geometries));
         var names = NamesOf(places, strings);
-        var (labels, nodes, ends, spellings) = SpellingsOf(places, strings).Build();
+        var (labels, nodes, ends, spellings) = SpellingsOf(places, strings, isOverlay: isOutside is not null).Build();
         var buckets = Buckets(names);
 
         var sections = new ReadOnlyMemory<byte>[GazetteerFormat.SectionCount];
@@ -50,11 +51,15 @@ internal static class GazetteerWriter
         return numbers;
     }
 
-    private static PlaceRecord Record(Place place, Dictionary<string, uint> numbers, StringTable strings, MemoryStream geometries)
+    private static PlaceRecord Record(Place place, Dictionary<string, uint> numbers, Func<string, bool>? isOutside, StringTable strings, MemoryStream geometries)
     {
         var parent = PlaceRecord.NoParent;
+        string? outside = null;
         if (place.ParentId is { } id && !numbers.TryGetValue(id, out parent))
-            throw new GazetteerSourceException($"The parent '{id}' of '{place.Id}' is no place.");
+        {
+            if (isOutside?.Invoke(id) != true) throw new GazetteerSourceException($"The parent '{id}' of '{place.Id}' is no place.");
+            (parent, outside) = (PlaceRecord.NoParent, id);
+        }
         return new PlaceRecord
         {
             Id = strings.Add(place.Id),
@@ -66,6 +71,7 @@ internal static class GazetteerWriter
             PrecisionMetres = place.PrecisionMetres,
             Population = (uint)Math.Clamp(place.Population, 0, uint.MaxValue),
             Parent = parent,
+            OutsideParent = strings.Add(outside),
             Geometry = Add(place.Geometry, geometries),
             Kind = (byte)place.Kind,
             Curated = place.Curated ? (byte)1 : (byte)0,
@@ -103,14 +109,15 @@ internal static class GazetteerWriter
         return [.. names];
     }
 
-    private static SpellingTrieBuilder SpellingsOf(GazetteerEntry[] places, StringTable strings)
+    private static SpellingTrieBuilder SpellingsOf(GazetteerEntry[] places, StringTable strings, bool isOverlay)
     {
         var trie = new SpellingTrieBuilder();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 0; number < places.Length; number++)
         {
             var place = places[number].Place;
-            if (!place.Curated && (place.Country is null || !ArabicSpeaking.Countries.Contains(place.Country))) continue;
+            // What people add themselves often says no country.
+            if (!place.Curated && !(place.Country is null ? isOverlay : ArabicSpeaking.Countries.Contains(place.Country))) continue;
             seen.Clear();
             foreach (var name in places[number].Names)
             {

@@ -6,11 +6,15 @@ using System.Text;
 
 namespace GeoEvents.Gazetteers.Compiled;
 
-/// <summary>A compiled gazetteer in memory-mapped form: its sections as arrays. Every access is bounds-checked, so that a damaged file throws and never reads elsewhere.</summary>
+/// <summary>
+/// A compiled gazetteer as arrays, of a file that is mapped or of bytes that are kept.
+/// Every access is bounds-checked, so that a damaged file throws and never reads elsewhere.
+/// </summary>
 internal sealed unsafe class MappedGazetteer : IDisposable
 {
-    private readonly MemoryMappedFile _file;
-    private readonly MemoryMappedViewAccessor _view;
+    private readonly MemoryMappedFile? _file;
+    private readonly MemoryMappedViewAccessor? _view;
+    private readonly byte[]? _bytes;
     private readonly byte* _start;
     private readonly (long Offset, int Length)[] _sections = new (long, int)[GazetteerFormat.SectionCount];
     private bool _disposed;
@@ -33,6 +37,16 @@ internal sealed unsafe class MappedGazetteer : IDisposable
         }
     }
 
+    /// <param name="bytes">What a file would hold; taken over.</param>
+    /// <param name="name">What it is, for messages.</param>
+    /// <exception cref="InvalidDataException">No compiled gazetteer; the message is one sentence.</exception>
+    public MappedGazetteer(byte[] bytes, string name)
+    {
+        if (bytes.Length < GazetteerFormat.HeaderLength) throw new InvalidDataException($"{name} is not a compiled gazetteer: it is too short.");
+        _bytes = bytes;
+        Version = ReadHeader(bytes.AsSpan(0, GazetteerFormat.HeaderLength), name, bytes.Length);
+    }
+
     /// <summary>Hash of the content, lower case hexadecimal.</summary>
     public string Version { get; }
 
@@ -44,7 +58,8 @@ internal sealed unsafe class MappedGazetteer : IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var (offset, length) = _sections[(int)section];
-        return MemoryMarshal.Cast<byte, T>(new ReadOnlySpan<byte>(_start + offset, length));
+        // A span of the kept bytes holds on to them: they may be let go of while they are read.
+        return MemoryMarshal.Cast<byte, T>(_bytes is null ? new ReadOnlySpan<byte>(_start + offset, length) : _bytes.AsSpan((int)offset, length));
     }
 
     /// <summary>The UTF-8 bytes of the string at an offset of the section of strings.</summary>
@@ -75,9 +90,9 @@ internal sealed unsafe class MappedGazetteer : IDisposable
     {
         if (_disposed) return;
         _disposed = true;
-        _view.SafeMemoryMappedViewHandle.ReleasePointer();
-        _view.Dispose();
-        _file.Dispose();
+        _view?.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view?.Dispose();
+        _file?.Dispose();
     }
 
     private static long LengthOf(string path)

@@ -31,6 +31,17 @@ internal sealed class NameIndex(MappedGazetteer file)
         }
     }
 
+    /// <summary>The names of a place. Looks at all there are.</summary>
+    public List<string> Of(int place)
+    {
+        var names = new List<string>();
+        foreach (var name in file.Names)
+        {
+            if (name.Place == place) names.Add(file.Text(name.Text)!);
+        }
+        return names;
+    }
+
     private ReadOnlySpan<NameRecord> Bucket(uint hash)
     {
         var buckets = file.Get<uint>(Section.NameBuckets);

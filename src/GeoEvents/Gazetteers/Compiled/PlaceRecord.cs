@@ -23,5 +23,7 @@ internal struct PlaceRecord
     public byte Curated;
     public byte Country1;
     public byte Country2;
-    public uint Reserved;
+
+    /// <summary>Id of a parent that lies in another file; offset 0 where there is none.</summary>
+    public uint OutsideParent;
 }

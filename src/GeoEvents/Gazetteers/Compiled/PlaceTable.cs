@@ -33,8 +33,13 @@ internal sealed class PlaceTable(MappedGazetteer file)
         return -1;
     }
 
-    /// <summary>The number of the parent; -1 where there is none.</summary>
+    public string IdOf(int number) => file.Text(file.Places[number].Id)!;
+
+    /// <summary>The number of the parent in this file; -1 where there is none.</summary>
     public int ParentOf(int number) => (int)file.Places[number].Parent;
+
+    /// <summary>The id of a parent that lies in another file; null where there is none.</summary>
+    public string? OutsideParentOf(int number) => file.Text(file.Places[number].OutsideParent);
 
     private Place Make(int number)
     {
@@ -44,7 +49,7 @@ internal sealed class PlaceTable(MappedGazetteer file)
         {
             ArabicName = file.Text(record.ArabicName),
             Country = record.Country1 == 0 ? null : $"{(char)record.Country1}{(char)record.Country2}",
-            ParentId = record.Parent == PlaceRecord.NoParent ? null : file.Text(file.Places[(int)record.Parent].Id),
+            ParentId = record.Parent == PlaceRecord.NoParent ? OutsideParentOf(number) : file.Text(file.Places[(int)record.Parent].Id),
             Population = record.Population,
             Geometry = record.Geometry == 0 ? null : new WKBReader().Read(file.Wkb(record.Geometry).ToArray()),
             Curated = record.Curated != 0,

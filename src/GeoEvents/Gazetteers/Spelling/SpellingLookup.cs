@@ -1,4 +1,5 @@
 using GeoEvents.Gazetteers.Compiled;
+using GeoEvents.Gazetteers.Layers;
 
 namespace GeoEvents.Gazetteers.Spelling;
 
@@ -9,20 +10,27 @@ internal static class SpellingLookup
     [ThreadStatic]
     private static SpellingSearch? _search;
 
-    /// <summary>Hands over the matches of a folded name under the rules; where there are none and it is wanted, those with edits.</summary>
-    public static void Find(MappedGazetteer file, string folded, NameMatch worst, Action<SpellingMatch, NameMatch, List<string>> found)
+    /// <summary>The matches of a folded name under the rules, cheapest first; where there are none and it is wanted, those with edits.</summary>
+    public static IReadOnlyList<FoundSpelling> Find(IReadOnlyList<GazetteerLayer> layers, string folded, NameMatch worst)
     {
-        var trie = new SpellingTrie(file);
-        var search = _search ??= new SpellingSearch(SpellingRules.Default);
         var letters = folded.Count(char.IsLetter);
-        var sort = NameMatch.Rule;
-        var matches = search.Find(trie, folded, RuleBudget(letters), edits: 0);
-        if (matches.Count == 0 && worst == NameMatch.Fuzzy && Edits(letters) is > 0 and var edits)
+        var found = Find(layers, folded, NameMatch.Rule, RuleBudget(letters), edits: 0);
+        return found.Count == 0 && worst == NameMatch.Fuzzy && Edits(letters) is > 0 and var edits ? Find(layers, folded, NameMatch.Fuzzy, RulesBesideEdits, edits) : found;
+    }
+
+    private static IReadOnlyList<FoundSpelling> Find(IReadOnlyList<GazetteerLayer> layers, string folded, NameMatch sort, int budget, int edits)
+    {
+        var search = _search ??= new SpellingSearch(SpellingRules.Default);
+        var found = new List<FoundSpelling>();
+        for (var layer = 0; layer < layers.Count; layer++)
         {
-            sort = NameMatch.Fuzzy;
-            matches = search.Find(trie, folded, RulesBesideEdits, edits);
+            foreach (var match in search.Find(new SpellingTrie(layers[layer].File), folded, budget, edits))
+                found.Add(new FoundSpelling(layer, match.Place, match.Text, sort, match.Cost, search.Why(match)));
         }
-        foreach (var match in matches) found(match, sort, search.Why(match));
+        if (layers.Count == 1 || found.Count == 0) return found;
+        // As if all names were in one trie.
+        var limit = found.Min(one => one.Cost) + SpellingSearch.Margin;
+        return [.. found.Where(one => one.Cost <= limit).OrderBy(one => one.Cost)];
     }
 
     private const int RulesBesideEdits = 4;

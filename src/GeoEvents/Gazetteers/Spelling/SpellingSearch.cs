@@ -18,8 +18,8 @@ internal sealed class SpellingSearch(SpellingRules rules)
     // Enough for every real name; a text made to be slow finds less.
     private const int MaxStates = 16_000, MaxMatches = 60;
 
-    // How much dearer than the best a match may be; others are noise beside it.
-    private const int Margin = 12;
+    /// <summary>How much dearer than the best a match may be, in <see cref="SpellingRules.Unit"/>s; others are noise beside it.</summary>
+    public const int Margin = 12;
 
     private readonly ApplicableRules _rules = new(rules);
     private readonly SearchStates _states = new(MaxStates);
