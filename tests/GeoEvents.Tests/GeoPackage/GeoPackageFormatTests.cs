@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GeoEvents.Events;
+using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Geography;
 using static GeoEvents.Tests.Make;
 
@@ -69,6 +70,19 @@ public sealed class GeoPackageFormatTests : StoreTest
         report.Split("POLYGON ((").Length.ShouldBe(2);
         report.Split("POINT (").Length.ShouldBe(2);
         (await AllEvents()).Single().Event.Places.ShouldAllBe(place => place.Footprint == null);
+    }
+
+    [Fact]
+    public async Task GDAL_shows_imported_places_as_a_layer()
+    {
+        await Store.ImportPlacesAsync([new("mine", "mine.csv", [new GazetteerEntry(Saraqib with { Id = "mine:1" }, ["Saraqib", "سراقب"]), new GazetteerEntry(Idlib with { Id = "mine:2" }, ["Idlib"])])]);
+
+        var report = OgrInfo("-al", Path, "imported_places", "-nomd");
+
+        report.ShouldContain("Layer name: imported_places\nGeometry: Unknown (any)\nFeature Count: 2\nExtent: (36.000000, 35.000000) - (37.000000, 36.500000)");
+        report.ShouldContain("POINT (36.803 35.866)");
+        report.ShouldContain("dataset (String) = mine");
+        report.ShouldContain("names (String) = [\"Saraqib\",\"سراقب\"]");
     }
 
     private static string OgrInfo(params string[] arguments)

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
+using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Querying;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
@@ -141,6 +142,18 @@ public sealed class ArticleBatcherTests
         public Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<WriteResult>> ImportPlacesAsync(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<StoredDataset>> GetDatasetsAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<GazetteerEntry> StreamImportedPlacesAsync(string dataset, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<int?> RemoveDatasetAsync(string name, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<byte[]?> GetOverlayAsync(string dataset, string key, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task KeepOverlayAsync(string dataset, string key, byte[] overlay, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

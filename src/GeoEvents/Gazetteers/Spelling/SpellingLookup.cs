@@ -18,7 +18,7 @@ internal static class SpellingLookup
         return found.Count == 0 && worst == NameMatch.Fuzzy && Edits(letters) is > 0 and var edits ? Find(layers, folded, NameMatch.Fuzzy, RulesBesideEdits, edits) : found;
     }
 
-    private static IReadOnlyList<FoundSpelling> Find(IReadOnlyList<GazetteerLayer> layers, string folded, NameMatch sort, int budget, int edits)
+    private static List<FoundSpelling> Find(IReadOnlyList<GazetteerLayer> layers, string folded, NameMatch sort, int budget, int edits)
     {
         var search = _search ??= new SpellingSearch(SpellingRules.Default);
         var found = new List<FoundSpelling>();
