@@ -1,0 +1,28 @@
+-- Flat views for QGIS and anyone who asks in SQL: everything that is shown of an event in one row, each with one geometry column of one type.
+CREATE VIEW geoevents.reported_events AS
+SELECT
+  e.id, k.label AS kind_label, e.kind, e.factuality, e.date_start, e.date_end, e.edtf, e.date_precision,
+  s.name AS source, e.source_id, a.title, a.url, a.published, e.quote, e.confidence,
+  p.place_name AS place, p.place_id, p.where_precision, p.radius_km, e.place_count, array_to_string(e.actors, '; ') AS actors,
+  e.deaths_low, e.deaths_best, e.deaths_high, e.injured_low, e.injured_best, e.injured_high,
+  e.article_key, e.data_version, e.geom
+FROM geoevents.events e
+JOIN geoevents.event_kinds k ON k.id = e.kind
+JOIN geoevents.sources s ON s.id = e.source_id
+JOIN geoevents.articles a ON a.key = e.article_key
+LEFT JOIN geoevents.event_places p ON p.article_key = e.article_key AND p.event_id = e.id AND p.ordinal = 0;
+COMMENT ON VIEW geoevents.reported_events IS
+  'One row an event, at a point inside the footprint of its main place (null where unlocated). The point is where it is said to be only where where_precision is 1 or 2.';
+
+CREATE VIEW geoevents.reported_footprints AS
+SELECT
+  p.event_id || '.' || p.ordinal AS id, p.event_id, p.ordinal, k.label AS kind_label, e.kind, e.factuality, e.date_start, e.date_end, e.edtf, e.date_precision,
+  s.name AS source, e.source_id, a.title, a.url, a.published, e.quote,
+  p.text AS place_text, p.place_name AS place, p.place_id, p.place_kind, p.where_precision, p.radius_km, p.confidence,
+  p.article_key, e.data_version, p.footprint AS geom
+FROM geoevents.event_places p
+JOIN geoevents.events e ON e.article_key = p.article_key AND e.id = p.event_id
+JOIN geoevents.event_kinds k ON k.id = e.kind
+JOIN geoevents.sources s ON s.id = e.source_id
+JOIN geoevents.articles a ON a.key = e.article_key;
+COMMENT ON VIEW geoevents.reported_footprints IS 'One row a place of an event, as wide as the text leaves it.';
