@@ -15,7 +15,7 @@ COMMENT ON COLUMN geoevents.metadata.gazetteer_version IS 'Content hash of the b
 INSERT INTO geoevents.metadata DEFAULT VALUES;
 
 CREATE TABLE geoevents.sources (
-  id text PRIMARY KEY,
+  id text COLLATE "C" PRIMARY KEY,
   name text NOT NULL
 );
 COMMENT ON TABLE geoevents.sources IS 'Who publishes: outlets, agencies, authors.';
@@ -23,7 +23,7 @@ COMMENT ON COLUMN geoevents.sources.id IS 'A slug of the name: enab-baladi.';
 COMMENT ON COLUMN geoevents.sources.name IS 'The name as first written.';
 
 CREATE TABLE geoevents.event_kinds (
-  id text PRIMARY KEY,
+  id text COLLATE "C" PRIMARY KEY,
   label text NOT NULL,
   colour text NOT NULL CHECK (colour ~ '^#[0-9a-f]{6}$'),
   plover_type text,
@@ -41,12 +41,12 @@ COMMENT ON COLUMN geoevents.event_kinds.acled_type IS 'ACLED codebook 2023, even
 COMMENT ON COLUMN geoevents.event_kinds.acled_sub_type IS 'ACLED codebook 2023, sub-event type.';
 
 CREATE TABLE geoevents.places (
-  id text PRIMARY KEY,
+  id text COLLATE "C" PRIMARY KEY,
   kind text NOT NULL,
   name text NOT NULL,
   arabic_name text,
   country text CHECK (country ~ '^[A-Z]{2}$'),
-  parent_id text,
+  parent_id text COLLATE "C",
   geom geometry(Geometry, 4326) NOT NULL CHECK (ST_IsValid(geom)),
   lon double precision NOT NULL CHECK (lon BETWEEN -180 AND 180),
   lat double precision NOT NULL CHECK (lat BETWEEN -90 AND 90),
@@ -54,11 +54,10 @@ CREATE TABLE geoevents.places (
   population bigint NOT NULL CHECK (population >= 0),
   curated boolean NOT NULL,
   provenance text,
-  dataset text,
-  gazetteer_version text,
+  gazetteer_version text NOT NULL,
   data_version bigint NOT NULL
 );
-COMMENT ON TABLE geoevents.places IS 'The gazetteer: the curated places and the world, what users imported, and what events refer to.';
+COMMENT ON TABLE geoevents.places IS 'The gazetteer: the curated places and the world, and what events refer to.';
 COMMENT ON COLUMN geoevents.places.id IS 'Stable: a slug of a curated place (saraqib), or a prefixed id (geonames:169389).';
 COMMENT ON COLUMN geoevents.places.kind IS 'In kebab case: town, air-base, governorate.';
 COMMENT ON COLUMN geoevents.places.name IS 'The name shown: English or romanised.';
@@ -72,14 +71,12 @@ COMMENT ON COLUMN geoevents.places.precision_m IS 'How far the position may be o
 COMMENT ON COLUMN geoevents.places.population IS 'Inhabitants as the source gives them, 0 where unknown.';
 COMMENT ON COLUMN geoevents.places.curated IS 'From the curated list, which wins over the world base.';
 COMMENT ON COLUMN geoevents.places.provenance IS 'Where position and names come from.';
-COMMENT ON COLUMN geoevents.places.dataset IS 'The import it belongs to; null for the base gazetteer.';
-COMMENT ON COLUMN geoevents.places.gazetteer_version IS 'The version of the gazetteer that it was copied from; null for imports.';
+COMMENT ON COLUMN geoevents.places.gazetteer_version IS 'The version of the gazetteer that it was copied from.';
 COMMENT ON COLUMN geoevents.places.data_version IS 'The data version it came with.';
 CREATE INDEX places_geom ON geoevents.places USING gist (geom);
-CREATE INDEX places_dataset ON geoevents.places (dataset) WHERE dataset IS NOT NULL;
 
 CREATE TABLE geoevents.place_names (
-  place_id text NOT NULL REFERENCES geoevents.places ON DELETE CASCADE,
+  place_id text COLLATE "C" NOT NULL REFERENCES geoevents.places ON DELETE CASCADE,
   name text NOT NULL,
   folded text COLLATE "C" NOT NULL,
   follows_rules boolean NOT NULL,
@@ -94,8 +91,8 @@ CREATE INDEX place_names_folded ON geoevents.place_names (folded);
 CREATE INDEX place_names_rules ON geoevents.place_names (folded) WHERE follows_rules;
 
 CREATE TABLE geoevents.articles (
-  key text PRIMARY KEY,
-  source_id text NOT NULL REFERENCES geoevents.sources,
+  key text COLLATE "C" PRIMARY KEY,
+  source_id text COLLATE "C" NOT NULL REFERENCES geoevents.sources,
   title text,
   author text,
   url text,
@@ -125,14 +122,14 @@ COMMENT ON COLUMN geoevents.articles.text IS 'The stored text, into which all of
 CREATE INDEX articles_source ON geoevents.articles (source_id, published);
 
 CREATE TABLE geoevents.mentions (
-  article_key text NOT NULL REFERENCES geoevents.articles ON DELETE CASCADE,
+  article_key text COLLATE "C" NOT NULL REFERENCES geoevents.articles ON DELETE CASCADE,
   ordinal integer NOT NULL CHECK (ordinal >= 0),
   text text NOT NULL,
   start_offset integer NOT NULL CHECK (start_offset >= 0),
   end_offset integer NOT NULL,
   confidence double precision NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   government boolean NOT NULL,
-  place_id text REFERENCES geoevents.places,
+  place_id text COLLATE "C" REFERENCES geoevents.places,
   place_name text,
   candidates jsonb NOT NULL CHECK (jsonb_typeof(candidates) = 'array'),
   PRIMARY KEY (article_key, ordinal),
@@ -152,9 +149,9 @@ COMMENT ON COLUMN geoevents.mentions.candidates IS 'What it may mean, best first
 CREATE INDEX mentions_place ON geoevents.mentions (place_id) WHERE place_id IS NOT NULL;
 
 CREATE TABLE geoevents.events (
-  article_key text NOT NULL REFERENCES geoevents.articles ON DELETE CASCADE,
+  article_key text COLLATE "C" NOT NULL REFERENCES geoevents.articles ON DELETE CASCADE,
   id text COLLATE "C" NOT NULL CHECK (id ~ '^[0-9a-f]{16}$'),
-  source_id text NOT NULL REFERENCES geoevents.sources,
+  source_id text COLLATE "C" NOT NULL REFERENCES geoevents.sources,
   kind text NOT NULL REFERENCES geoevents.event_kinds,
   factuality text NOT NULL CHECK (factuality IN ('asserted', 'alleged', 'planned', 'threatened', 'negated')),
   date_start date,
@@ -210,11 +207,11 @@ CREATE INDEX events_source_start ON geoevents.events (source_id, date_start);
 CREATE INDEX events_data_version ON geoevents.events (data_version);
 
 CREATE TABLE geoevents.event_places (
-  article_key text NOT NULL,
+  article_key text COLLATE "C" NOT NULL,
   event_id text COLLATE "C" NOT NULL,
   ordinal smallint NOT NULL CHECK (ordinal >= 0),
   text text NOT NULL,
-  place_id text REFERENCES geoevents.places,
+  place_id text COLLATE "C" REFERENCES geoevents.places,
   place_name text,
   place_kind text NOT NULL,
   lon double precision,
@@ -247,7 +244,7 @@ CREATE INDEX event_places_footprint ON geoevents.event_places USING gist (footpr
 CREATE INDEX event_places_place ON geoevents.event_places (place_id) WHERE place_id IS NOT NULL;
 
 CREATE TABLE geoevents.tombstones (
-  article_key text NOT NULL,
+  article_key text COLLATE "C" NOT NULL,
   event_id text COLLATE "C" NOT NULL,
   data_version bigint NOT NULL,
   PRIMARY KEY (article_key, event_id)
@@ -257,3 +254,68 @@ COMMENT ON COLUMN geoevents.tombstones.article_key IS 'The article they came fro
 COMMENT ON COLUMN geoevents.tombstones.event_id IS 'Which event.';
 COMMENT ON COLUMN geoevents.tombstones.data_version IS 'The data version at which it vanished.';
 CREATE INDEX tombstones_data_version ON geoevents.tombstones (data_version);
+
+CREATE TABLE geoevents.datasets (
+  name text COLLATE "C" PRIMARY KEY,
+  origin text NOT NULL,
+  places integer NOT NULL CHECK (places > 0),
+  hash text NOT NULL,
+  data_version bigint NOT NULL
+);
+COMMENT ON TABLE geoevents.datasets IS 'Places that people imported, dataset by dataset: an overlay over the gazetteer.';
+COMMENT ON COLUMN geoevents.datasets.name IS 'A slug.';
+COMMENT ON COLUMN geoevents.datasets.origin IS 'Where it came from, for people.';
+COMMENT ON COLUMN geoevents.datasets.places IS 'How many places it has.';
+COMMENT ON COLUMN geoevents.datasets.hash IS 'Of all its places with their names: equal hashes, equal places.';
+COMMENT ON COLUMN geoevents.datasets.data_version IS 'The data version it came with.';
+
+CREATE TABLE geoevents.imported_places (
+  dataset text COLLATE "C" NOT NULL REFERENCES geoevents.datasets ON DELETE CASCADE,
+  ordinal integer NOT NULL CHECK (ordinal >= 0),
+  id text COLLATE "C" NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  arabic_name text,
+  names text[] NOT NULL,
+  folded_names text[] NOT NULL,
+  country text CHECK (country ~ '^[A-Z]{2}$'),
+  parent_id text,
+  geom geometry(Geometry, 4326) NOT NULL,
+  lon double precision NOT NULL CHECK (lon BETWEEN -180 AND 180),
+  lat double precision NOT NULL CHECK (lat BETWEEN -90 AND 90),
+  precision_m integer NOT NULL CHECK (precision_m >= 0),
+  population bigint NOT NULL CHECK (population >= 0),
+  curated boolean NOT NULL,
+  provenance text,
+  PRIMARY KEY (dataset, id)
+);
+COMMENT ON TABLE geoevents.imported_places IS 'Imported places with all their names, as they were read.';
+COMMENT ON COLUMN geoevents.imported_places.dataset IS 'The dataset.';
+COMMENT ON COLUMN geoevents.imported_places.ordinal IS 'In the order of the import, from 0.';
+COMMENT ON COLUMN geoevents.imported_places.id IS 'Unique in its dataset; that of a place of the gazetteer replaces it.';
+COMMENT ON COLUMN geoevents.imported_places.kind IS 'In kebab case: town, air-base, governorate.';
+COMMENT ON COLUMN geoevents.imported_places.name IS 'The name shown.';
+COMMENT ON COLUMN geoevents.imported_places.arabic_name IS 'The name in Arabic script.';
+COMMENT ON COLUMN geoevents.imported_places.names IS 'All names and spellings, the shown one among them.';
+COMMENT ON COLUMN geoevents.imported_places.folded_names IS 'The names as fold_name gives them.';
+COMMENT ON COLUMN geoevents.imported_places.country IS 'ISO 3166-1 alpha-2.';
+COMMENT ON COLUMN geoevents.imported_places.parent_id IS 'The place that contains it.';
+COMMENT ON COLUMN geoevents.imported_places.geom IS 'Line or area where known, else the point. WGS 84.';
+COMMENT ON COLUMN geoevents.imported_places.lon IS 'Longitude of a point on or in the place, degrees.';
+COMMENT ON COLUMN geoevents.imported_places.lat IS 'Latitude of that point, degrees.';
+COMMENT ON COLUMN geoevents.imported_places.precision_m IS 'How far the position may be off, metres.';
+COMMENT ON COLUMN geoevents.imported_places.population IS 'Inhabitants, 0 where unknown.';
+COMMENT ON COLUMN geoevents.imported_places.curated IS 'Always false: only the list of the program is curated.';
+COMMENT ON COLUMN geoevents.imported_places.provenance IS 'Where position and names come from.';
+CREATE INDEX imported_places_geom ON geoevents.imported_places USING gist (geom);
+CREATE INDEX imported_places_names ON geoevents.imported_places USING gin (folded_names);
+
+CREATE TABLE geoevents.overlays (
+  dataset text COLLATE "C" PRIMARY KEY REFERENCES geoevents.datasets ON DELETE CASCADE,
+  key text NOT NULL,
+  bytes bytea NOT NULL
+);
+COMMENT ON TABLE geoevents.overlays IS 'What the program compiled of the datasets, so that opening takes no time: made anew where the key is another.';
+COMMENT ON COLUMN geoevents.overlays.dataset IS 'The dataset.';
+COMMENT ON COLUMN geoevents.overlays.key IS 'Of all that it was compiled from.';
+COMMENT ON COLUMN geoevents.overlays.bytes IS 'A compiled gazetteer.';
