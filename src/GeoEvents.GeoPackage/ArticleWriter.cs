@@ -1,4 +1,3 @@
-using GeoEvents.Gazetteers;
 using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
@@ -27,7 +26,7 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
 
         var article = extraction.Article with { Source = sources.Ensure(extraction.Article.Source) };
         articles.Insert(extraction, dataVersion);
-        foreach (var place in ReferredPlaces(extraction))
+        foreach (var place in extraction.ReferredPlaces())
         {
             if (currentPlaces.Contains(place.Id) || !changes.CurrentPlaces.Add(place.Id)) continue;
             places.Ensure(place, extraction.GazetteerVersion, dataVersion, changes.Places);
@@ -73,16 +72,6 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     {
         foreach (var id in changes.LooseSources) sources.DeleteUnused(id);
         foreach (var id in changes.LoosePlaces) places.DeleteUnused(id, changes.Places);
-    }
-
-    /// <summary>The places that mentions resolve to, and those of events, which are among the candidates of mentions.</summary>
-    private static IEnumerable<Place> ReferredPlaces(Extraction extraction)
-    {
-        var referred = extraction.Events.SelectMany(reported => reported.Places).Select(place => place.PlaceId).ToHashSet();
-        return extraction.Mentions
-            .SelectMany(mention => mention.Candidates.Select(candidate => candidate.Place).Where(place => referred.Contains(place.Id)).Prepend(mention.Place))
-            .OfType<Place>()
-            .DistinctBy(place => place.Id);
     }
 
     public void Dispose()

@@ -48,12 +48,13 @@ internal sealed class ImportWriter(SqliteConnection connection, ContentsTable co
         var collected = new List<StoredDataset>(imports.Count);
         foreach (var import in imports)
         {
-            using var hash = new RowHash();
+            using var hash = new DatasetHash();
             var count = 0;
             foreach (var entry in import.Entries)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!places.Collect(import.Dataset, entry, hash)) throw new GazetteerSourceException($"{import.Origin} has the id '{entry.Place.Id}' twice.");
+                if (!places.Collect(import.Dataset, entry)) throw new GazetteerSourceException($"{import.Origin} has the id '{entry.Place.Id}' twice.");
+                hash.Add(entry);
                 count++;
             }
             if (count == 0) throw new GazetteerSourceException($"{import.Origin} has no places.");

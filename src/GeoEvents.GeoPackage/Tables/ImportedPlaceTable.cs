@@ -39,9 +39,8 @@ internal sealed class ImportedPlaceTable(SqliteConnection connection) : IDisposa
 
     public void EndCollecting() => Execute($"DROP TABLE IF EXISTS {Collected}");
 
-    /// <summary>Collects an entry and tells the hash of its row.</summary>
     /// <returns>False if the dataset has the id already.</returns>
-    public bool Collect(string dataset, GazetteerEntry entry, RowHash hash)
+    public bool Collect(string dataset, GazetteerEntry entry)
     {
         var place = entry.Place;
         var geometry = place.Geometry is { IsEmpty: false } own ? own : new Point(place.Point.Lon, place.Point.Lat);
@@ -50,7 +49,6 @@ internal sealed class ImportedPlaceTable(SqliteConnection connection) : IDisposa
             GeometryBlob.Write(geometry), dataset, place.Id, KebabCase.Of(place.Kind), place.Name, place.ArabicName, NamesJson.Write(entry.Names), place.Country, place.ParentId,
             place.Point.Lon, place.Point.Lat, place.PrecisionMetres, place.Population, place.Curated, place.Provenance,
         ];
-        hash.Add(row);
         return collect.With(row).Execute() > 0;
     }
 

@@ -1,5 +1,6 @@
 using GeoEvents.Articles;
 using GeoEvents.Events;
+using GeoEvents.Gazetteers;
 
 namespace GeoEvents.Reading;
 
@@ -11,4 +12,14 @@ public sealed record Extraction(Article Article, IReadOnlyList<Mention> Mentions
 
     /// <summary>Version of the rules that read it.</summary>
     public required string ExtractorVersion { get; init; }
+
+    /// <summary>The places that a store must have: those that mentions resolve to, and those of events, which are among the candidates of mentions. Each once.</summary>
+    public IEnumerable<Place> ReferredPlaces()
+    {
+        var referred = Events.SelectMany(reported => reported.Places).Select(place => place.PlaceId).ToHashSet();
+        return Mentions
+            .SelectMany(mention => mention.Candidates.Select(candidate => candidate.Place).Where(place => referred.Contains(place.Id)).Prepend(mention.Place))
+            .OfType<Place>()
+            .DistinctBy(place => place.Id);
+    }
 }

@@ -1,9 +1,9 @@
 using GeoEvents.Reading;
 
-namespace GeoEvents.GeoPackage.Tables;
+namespace GeoEvents.Storage;
 
 /// <summary>Which reading of which text is kept.</summary>
-internal sealed record ArticleVersion(string ContentHash, string GazetteerVersion, string ExtractorVersion, string SourceId)
+public sealed record ArticleVersion(string ContentHash, string GazetteerVersion, string ExtractorVersion, string SourceId)
 {
     public bool IsOf(Extraction extraction) =>
         ContentHash == extraction.Article.ContentHash && GazetteerVersion == extraction.GazetteerVersion && ExtractorVersion == extraction.ExtractorVersion;

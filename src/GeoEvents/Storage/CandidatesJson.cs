@@ -3,10 +3,10 @@ using System.Text.Json;
 using GeoEvents.Gazetteers;
 using GeoEvents.Geography;
 
-namespace GeoEvents.GeoPackage;
+namespace GeoEvents.Storage;
 
 /// <summary>The candidates of a mention as compact JSON: what is shown of them, not the whole places.</summary>
-internal static class CandidatesJson
+public static class CandidatesJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,17 +1,24 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using GeoEvents.Gazetteers.Sources;
 
-namespace GeoEvents.GeoPackage;
+namespace GeoEvents.Storage;
 
-/// <summary>A hash of rows, in their order.</summary>
-internal sealed class RowHash : IDisposable
+/// <summary>A hash of the places of a dataset, in their order: the same in every store.</summary>
+public sealed class DatasetHash : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public void Add(ReadOnlySpan<object?> row)
+    public void Add(GazetteerEntry entry)
     {
-        foreach (var value in row)
+        var place = entry.Place;
+        ReadOnlySpan<object?> values =
+        [
+            place.Id, KebabCase.Of(place.Kind), place.Name, place.ArabicName, place.Country, place.ParentId, place.Point.Lon, place.Point.Lat, place.PrecisionMetres, place.Population,
+            place.Curated, place.Provenance, place.Geometry?.AsBinary(), entry.Names.Count, .. entry.Names,
+        ];
+        foreach (var value in values)
         {
             var bytes = value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture)!);
             // The length beside the value: "ab", "c" is not "a", "bc"; and no value is not an empty one.

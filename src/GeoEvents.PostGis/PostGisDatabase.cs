@@ -1,0 +1,117 @@
+using GeoEvents.Events;
+using GeoEvents.PostGis.Schema;
+using GeoEvents.Storage;
+using Npgsql;
+
+namespace GeoEvents.PostGis;
+
+/// <summary>A database of a server: connections to it, with the schema of this program.</summary>
+internal sealed class PostGisDatabase : IAsyncDisposable
+{
+    /// <summary>Told the data version by NOTIFY once a batch.</summary>
+    public const string Channel = "geoevents";
+
+    private const int OldestServer = 140000;
+
+    private PostGisDatabase(NpgsqlDataSource source, string name, bool isReadOnly)
+    {
+        Source = source;
+        Name = name;
+        IsReadOnly = isReadOnly;
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>For people, without user and password: "The database geoevents on db.example.org".</summary>
+    public string Name { get; }
+
+    /// <summary>This user may only read, or the server follows another.</summary>
+    public bool IsReadOnly { get; }
+
+    /// <exception cref="StorageException">The server cannot be reached, refuses, or lacks what is needed.</exception>
+    public static async Task<PostGisDatabase> OpenAsync(string connectionString, Retry retry, CancellationToken cancellation)
+    {
+        var source = SourceOf(connectionString, out var name);
+        try
+        {
+            return await retry.RunAsync(async () =>
+            {
+                await using var connection = await source.OpenConnectionAsync(cancellation);
+                return new PostGisDatabase(source, name, !await PrepareAsync(connection, name, cancellation));
+            }, cancellation);
+        }
+        catch (Exception e)
+        {
+            await source.DisposeAsync();
+            if (e is NpgsqlException) throw ServerErrors.Exception(name, e);
+            throw;
+        }
+    }
+
+    private static NpgsqlDataSource SourceOf(string connectionString, out string name)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "geoevents" };
+            if (settings.KeepAlive == 0) settings.KeepAlive = 30;
+            name = $"The database {settings.Database ?? settings.Username} on {settings.Host}";
+            var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+            builder.UseNetTopologySuite();
+            return builder.Build();
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        {
+            throw new StorageException($"--db is no connection string of PostgreSQL such as \"Host=localhost;Database=geoevents;Username=geoevents\": {e.Message}", e);
+        }
+    }
+
+    /// <returns>Whether this user may write.</returns>
+    private static async Task<bool> PrepareAsync(NpgsqlConnection connection, string name, CancellationToken cancellation)
+    {
+        var server = Convert.ToInt32(await connection.ScalarAsync("SELECT current_setting('server_version_num')", [], cancellation), System.Globalization.CultureInfo.InvariantCulture);
+        if (server < OldestServer) throw new StorageException($"{name} runs on PostgreSQL {server / 10000}: GeoEvents needs {OldestServer / 10000} or newer.");
+        if (await connection.ScalarAsync("SELECT pg_is_in_recovery()", [], cancellation) is true)
+        {
+            await SchemaUpdate.CheckAsync(connection, SchemaScript.All, cancellation);
+            return false;
+        }
+        await EnsureExtensionAsync(connection, name, cancellation);
+        await SchemaUpdate.RunAsync(connection, SchemaScript.All, cancellation);
+        var mayWrite = await connection.ScalarAsync("SELECT has_table_privilege('geoevents.articles', 'INSERT')", [], cancellation) is true;
+        if (mayWrite) await FillKindsAsync(connection, cancellation);
+        return mayWrite;
+    }
+
+    private static async Task EnsureExtensionAsync(NpgsqlConnection connection, string name, CancellationToken cancellation)
+    {
+        if (await connection.ScalarAsync("SELECT count(*) FROM pg_extension WHERE extname = 'postgis'", [], cancellation) is not 0L) return;
+        if (await connection.ScalarAsync("SELECT count(*) FROM pg_available_extensions WHERE name = 'postgis'", [], cancellation) is 0L)
+            throw new StorageException($"{name} has no PostGIS: install it on the server (Debian: postgresql-15-postgis-3).");
+        try
+        {
+            await connection.ExecuteAsync("CREATE EXTENSION IF NOT EXISTS postgis", [], cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new StorageException($"{name} has the extension PostGIS not switched on, which this user may not do: have \"CREATE EXTENSION postgis\" run by an administrator.", e);
+        }
+        await connection.ReloadTypesAsync(cancellation);
+    }
+
+    private static Task FillKindsAsync(NpgsqlConnection connection, CancellationToken cancellation) => connection.ExecuteAsync(
+        """
+        INSERT INTO geoevents.event_kinds AS k (id, label, colour, plover_type, plover_mode, acled_type, acled_sub_type)
+        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) AS new (id, label, colour, plover_type, plover_mode, acled_type, acled_sub_type)
+        ON CONFLICT (id) DO UPDATE SET label = excluded.label, colour = excluded.colour, plover_type = excluded.plover_type, plover_mode = excluded.plover_mode,
+          acled_type = excluded.acled_type, acled_sub_type = excluded.acled_sub_type
+        WHERE k IS DISTINCT FROM excluded
+        """,
+        [
+            Column(kind => kind.Id), Column(kind => kind.Label), Column(kind => kind.Colour), Column(kind => kind.PloverType), Column(kind => kind.PloverMode),
+            Column(kind => kind.AcledType), Column(kind => kind.AcledSubType),
+        ], cancellation);
+
+    private static string?[] Column(Func<EventKindInfo, string?> value) => [.. EventKinds.Table.Select(value)];
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+}

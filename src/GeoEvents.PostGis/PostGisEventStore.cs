@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using GeoEvents.Articles;
+using GeoEvents.Gazetteers;
+using GeoEvents.Gazetteers.Sources;
+using GeoEvents.PostGis.Reading;
+using GeoEvents.PostGis.Writing;
+using GeoEvents.Querying;
+using GeoEvents.Reading;
+using GeoEvents.Storage;
+using Npgsql;
+
+namespace GeoEvents.PostGis;
+
+/// <summary>The store of a team: a database of PostgreSQL with PostGIS. What failed for a moment is done again a few times.</summary>
+public sealed class PostGisEventStore : IEventStore
+{
+    private readonly PostGisDatabase database;
+    private readonly Retry retry;
+
+    private PostGisEventStore(PostGisDatabase database, Retry retry) => (this.database, this.retry) = (database, retry);
+
+    /// <summary>For people, without user and password.</summary>
+    public string Name => database.Name;
+
+    public bool IsReadOnly => database.IsReadOnly;
+
+    /// <summary>Opens the database and brings its schema up to date.</summary>
+    /// <param name="connectionString">As Npgsql takes it: "Host=…;Database=…;Username=…".</param>
+    /// <exception cref="StorageException">The server cannot be reached after some attempts, refuses the user, has no PostGIS, is too old; the database is of a newer program or its schema was changed.</exception>
+    public static async Task<PostGisEventStore> OpenAsync(string connectionString, TimeProvider? time = null, CancellationToken cancellation = default)
+    {
+        var retry = new Retry(Attempts: 5, TimeSpan.FromMilliseconds(200), time ?? TimeProvider.System);
+        return new PostGisEventStore(await PostGisDatabase.OpenAsync(connectionString, retry, cancellation), retry);
+    }
+
+    public Task<long> GetDataVersionAsync(CancellationToken cancellation = default) => ReadAsync(reader => reader.DataVersionAsync(cancellation), cancellation);
+
+    public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => ReadAsync(reader => reader.IndexAsync(cancellation), cancellation);
+
+    public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        ReadAsync(reader => reader.EventsAsync(ids, cancellation), cancellation);
+
+    public Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default) => ReadAsync(reader => reader.ArticleAsync(key, cancellation), cancellation);
+
+    public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) =>
+        StreamAsync(reader => reader.ArticlesAsync(after, cancellation), cancellation);
+
+    public Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<StoredSource>>(async reader => await reader.SourcesAsync(cancellation), cancellation);
+
+    public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => StreamAsync(reader => reader.PlacesAsync(after, cancellation), cancellation);
+
+    public Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default) => ReadAsync(reader => reader.PlaceAsync(id, cancellation), cancellation);
+
+    public Task<IReadOnlyList<StoredDataset>> GetDatasetsAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<StoredDataset>>(async reader => await reader.DatasetsAsync(cancellation), cancellation);
+
+    public IAsyncEnumerable<GazetteerEntry> StreamImportedPlacesAsync(string dataset, CancellationToken cancellation = default) =>
+        StreamAsync(reader => reader.ImportedAsync(dataset, cancellation), cancellation);
+
+    public Task<byte[]?> GetOverlayAsync(string dataset, string key, CancellationToken cancellation = default) => ReadAsync(reader => reader.OverlayAsync(dataset, key, cancellation), cancellation);
+
+    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default) =>
+        WriteAsync(connection => BatchWriter.WriteAsync(connection, batch, cancellation), retry, cancellation);
+
+    public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        WriteAsync(connection => BatchWriter.RemoveSourcesAsync(connection, [.. ids], cancellation), retry, cancellation);
+
+    // What is imported is read once: it cannot be done again.
+    public Task<IReadOnlyList<WriteResult>> ImportPlacesAsync(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation = default) =>
+        WriteAsync(connection => ImportWriter.ImportAsync(connection, imports, cancellation), retry with { Attempts = 1 }, cancellation);
+
+    public Task<int?> RemoveDatasetAsync(string name, CancellationToken cancellation = default) => WriteAsync(connection => ImportWriter.RemoveAsync(connection, name, cancellation), retry, cancellation);
+
+    public Task KeepOverlayAsync(string dataset, string key, byte[] overlay, CancellationToken cancellation = default) => WriteAsync(
+        connection => connection.ExecuteAsync(
+            """
+            INSERT INTO geoevents.overlays (dataset, key, bytes) SELECT name, $2, $3 FROM geoevents.datasets WHERE name = $1
+            ON CONFLICT (dataset) DO UPDATE SET key = excluded.key, bytes = excluded.bytes
+            """, [dataset, key, overlay], cancellation), retry, cancellation);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private Task<T> ReadAsync<T>(Func<StoreReader, Task<T>> read, CancellationToken cancellation) => GuardAsync(() => retry.RunAsync(async () =>
+    {
+        await using var reader = await StoreReader.BeginAsync(await database.Source.OpenConnectionAsync(cancellation), cancellation);
+        return await read(reader);
+    }, cancellation));
+
+    private async IAsyncEnumerable<T> StreamAsync<T>(Func<StoreReader, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var reader = await GuardAsync(async () => await StoreReader.BeginAsync(await database.Source.OpenConnectionAsync(cancellation), cancellation));
+        await using var rows = read(reader).GetAsyncEnumerator(cancellation);
+        while (await GuardAsync(async () => await rows.MoveNextAsync())) yield return rows.Current;
+    }
+
+    private async Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> write, Retry retry, CancellationToken cancellation)
+    {
+        if (IsReadOnly) throw new StorageException($"{database.Name} cannot be written: this user may only read it.");
+        return await GuardAsync(() => retry.RunAsync(async () =>
+        {
+            await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            var result = await write(connection);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }, cancellation));
+    }
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw ServerErrors.Exception(database.Name, e);
+        }
+    }
+
+    private static bool IsFailure(Exception e) => e is NpgsqlException or FormatException or JsonException or ArgumentException or TimeoutException;
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using GeoEvents.Articles;
+using GeoEvents.Gazetteers;
+using GeoEvents.Gazetteers.Sources;
+using GeoEvents.Querying;
+using GeoEvents.Reading;
+using GeoEvents.Storage;
+using Npgsql;
+
+namespace GeoEvents.PostGis.Reading;
+
+/// <summary>Reads, over a connection of its own, what was committed at the moment of the first reading.</summary>
+internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposable
+{
+    private const string WithText = "a.text", WithoutText = "''";
+
+    private const string SelectSources =
+        """
+        SELECT s.id, s.name, (SELECT count(*) FROM geoevents.articles a WHERE a.source_id = s.id), (SELECT count(*) FROM geoevents.events e WHERE e.source_id = s.id)
+        FROM geoevents.sources s ORDER BY s.id
+        """;
+
+    private const string SelectMentions =
+        "SELECT text, start_offset, end_offset, confidence, government, place_id, candidates FROM geoevents.mentions WHERE article_key = $1 ORDER BY ordinal";
+
+    public static async Task<StoreReader> BeginAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await connection.ExecuteAsync("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [], cancellation);
+        return new StoreReader(connection);
+    }
+
+    public async Task<long> DataVersionAsync(CancellationToken cancellation) =>
+        (long)(await connection.ScalarAsync("SELECT data_version FROM geoevents.metadata", [], cancellation))!;
+
+    public Task<List<StoredSource>> SourcesAsync(CancellationToken cancellation) => connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
+
+    public Task<List<StoredDataset>> DatasetsAsync(CancellationToken cancellation) =>
+        connection.ListAsync("SELECT name, origin, places, hash FROM geoevents.datasets ORDER BY name", [], Rows.Dataset, cancellation);
+
+    public async Task<byte[]?> OverlayAsync(string dataset, string key, CancellationToken cancellation) =>
+        await connection.ScalarAsync("SELECT bytes FROM geoevents.overlays WHERE dataset = $1 AND key = $2", [dataset, key], cancellation) as byte[];
+
+    public async Task<EventIndex> IndexAsync(CancellationToken cancellation)
+    {
+        var sources = await connection.ListAsync("SELECT id, name FROM geoevents.sources", [], row => new Source(row.GetString(0), row.GetString(1)), cancellation);
+        var builder = new EventIndexBuilder(await DataVersionAsync(cancellation), sources);
+        await foreach (var row in StreamAsync(Rows.SelectIndex, [], Rows.IndexRow, cancellation)) builder.Add(row);
+        return builder.Build();
+    }
+
+    public async Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        string[] wanted = [.. ids];
+        var events = (await connection.ListAsync(Rows.SelectEvents, [wanted], Rows.Event, cancellation)).ToDictionary(stored => stored.Event.Id, StringComparer.Ordinal);
+        var places = (await connection.ListAsync(Rows.SelectEventPlaces, [wanted], Rows.EventPlace, cancellation)).ToLookup(row => row.EventId, row => row.Place, StringComparer.Ordinal);
+        return [.. wanted.Where(events.ContainsKey).Select(id => events[id] with { Event = events[id].Event with { Places = [.. places[id]] } })];
+    }
+
+    public async Task<StoredArticle?> ArticleAsync(string key, CancellationToken cancellation)
+    {
+        var articles = await connection.ListAsync(Articles(WithText) + "WHERE a.key = $1", [key], Rows.Article, cancellation);
+        if (articles is not [var article]) return null;
+        var rows = await connection.ListAsync(SelectMentions, [key], row => (Mention: Mention(row), PlaceId: row.GetText(5)), cancellation);
+        var ids = rows.Select(row => row.PlaceId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [ids], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
+        return new StoredArticle(article, rows.ConvertAll(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) }));
+    }
+
+    public IAsyncEnumerable<Article> ArticlesAsync(string? after, CancellationToken cancellation) =>
+        StreamAsync(Articles(WithoutText) + "WHERE a.key > $1 ORDER BY a.key", [after ?? ""], Rows.Article, cancellation);
+
+    public IAsyncEnumerable<Place> PlacesAsync(string? after, CancellationToken cancellation) =>
+        StreamAsync($"{Rows.SelectPlaces}WHERE p.id > $1 AND {Rows.IsReferredTo} ORDER BY p.id", [after ?? ""], Rows.Place, cancellation);
+
+    public async Task<Place?> PlaceAsync(string id, CancellationToken cancellation) =>
+        (await connection.ListAsync($"{Rows.SelectPlaces}WHERE p.id = $1 AND {Rows.IsReferredTo}", [id], Rows.Place, cancellation)).SingleOrDefault();
+
+    public IAsyncEnumerable<GazetteerEntry> ImportedAsync(string dataset, CancellationToken cancellation) => StreamAsync(Rows.SelectImported, [dataset], Rows.Imported, cancellation);
+
+    private static string Articles(string text) => string.Format(CultureInfo.InvariantCulture, Rows.SelectArticles, text);
+
+    private static Mention Mention(NpgsqlDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetInt32(2), CandidatesJson.Read(row.GetString(6)))
+    {
+        Confidence = row.GetDouble(3),
+        Government = row.GetBoolean(4),
+    };
+
+    private async IAsyncEnumerable<T> StreamAsync<T>(string sql, object?[] parameters, Func<NpgsqlDataReader, T> map, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = Commands.Command(connection, sql, parameters);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation)) yield return map(row);
+    }
+
+    /// <summary>Ends the moment; the connection goes back to the pool, which rolls back.</summary>
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+}

@@ -1,0 +1,125 @@
+using GeoEvents.Reading;
+using GeoEvents.Storage;
+using Npgsql;
+
+namespace GeoEvents.PostGis.Writing;
+
+/// <summary>Writes and removes articles, in a transaction that holds the one row whose lock makes its holder the one writer.</summary>
+internal static class BatchWriter
+{
+    /// <summary>Writes a batch; the transaction is for the caller to commit.</summary>
+    /// <returns>One outcome an article, in the order given.</returns>
+    public static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> batch, CancellationToken cancellation)
+    {
+        var version = await NextVersionAsync(connection, cancellation);
+        var outcomes = new List<WriteOutcome>(batch.Count);
+        // A key that comes twice in a batch is a correction of what came first.
+        foreach (var run in Runs(batch)) outcomes.AddRange(await WriteRunAsync(connection, run, version, cancellation));
+        if (outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced)) await EndAsync(connection, version, cancellation);
+        return outcomes;
+    }
+
+    /// <returns>How many articles were removed.</returns>
+    public static async Task<int> RemoveSourcesAsync(NpgsqlConnection connection, string[] ids, CancellationToken cancellation)
+    {
+        var version = await NextVersionAsync(connection, cancellation);
+        await connection.ExecuteAsync(
+            "INSERT INTO geoevents.tombstones (article_key, event_id, data_version) SELECT article_key, id, $2 FROM geoevents.events WHERE source_id = ANY ($1)", [ids, version], cancellation);
+        var removed = await connection.ExecuteAsync("DELETE FROM geoevents.articles WHERE source_id = ANY ($1)", [ids], cancellation);
+        if (removed > 0) await EndAsync(connection, version, cancellation);
+        return removed;
+    }
+
+    /// <summary>The data version to be. Its row stays locked until the transaction ends.</summary>
+    public static async Task<long> NextVersionAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        (long)(await connection.ScalarAsync("SELECT data_version + 1 FROM geoevents.metadata FOR UPDATE", [], cancellation))!;
+
+    /// <summary>Tells everyone of the new version, once it is committed.</summary>
+    public static async Task EndAsync(NpgsqlConnection connection, long version, CancellationToken cancellation)
+    {
+        await connection.ExecuteAsync("DELETE FROM geoevents.sources s WHERE NOT EXISTS (SELECT FROM geoevents.articles a WHERE a.source_id = s.id)", [], cancellation);
+        await connection.ExecuteAsync("UPDATE geoevents.metadata SET data_version = $1", [version], cancellation);
+        await connection.ExecuteAsync($"SELECT pg_notify('{PostGisDatabase.Channel}', $1)", [version.ToString(System.Globalization.CultureInfo.InvariantCulture)], cancellation);
+    }
+
+    private static IEnumerable<IReadOnlyList<Extraction>> Runs(IReadOnlyList<Extraction> batch)
+    {
+        var run = new List<Extraction>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var extraction in batch)
+        {
+            if (!keys.Add(extraction.Article.Key))
+            {
+                yield return run;
+                run = [];
+                keys = [extraction.Article.Key];
+            }
+            run.Add(extraction);
+        }
+        if (run.Count > 0) yield return run;
+    }
+
+    private static async Task<WriteOutcome[]> WriteRunAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> run, long version, CancellationToken cancellation)
+    {
+        var old = (await connection.ListAsync(
+            "SELECT key, content_hash, gazetteer_version, extractor_version, source_id FROM geoevents.articles WHERE key = ANY ($1)", [run.Select(extraction => extraction.Article.Key).ToArray()],
+            row => (Key: row.GetString(0), Version: new ArticleVersion(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4))), cancellation))
+            .ToDictionary(row => row.Key, row => row.Version, StringComparer.Ordinal);
+        var outcomes = new WriteOutcome[run.Count];
+        var changed = new List<int>();
+        for (var i = 0; i < run.Count; i++)
+        {
+            var key = run[i].Article.Key;
+            var known = old.GetValueOrDefault(key);
+            var isSame = known is not null && known.IsOf(run[i]);
+            outcomes[i] = new WriteOutcome(key, isSame ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
+            if (!isSame) changed.Add(i);
+        }
+        if (changed.Count == 0 || await TryReplaceAsync(connection, changed.ConvertAll(i => run[i]), version, cancellation) is null) return outcomes;
+        // One article is at fault: each by itself tells which.
+        foreach (var i in changed)
+        {
+            if (await TryReplaceAsync(connection, [run[i]], version, cancellation) is { } error)
+                outcomes[i] = new WriteOutcome(run[i].Article.Key, WriteResult.Failed, $"The article {run[i].Article.Key} cannot be stored: {error}.");
+        }
+        return outcomes;
+    }
+
+    /// <returns>Null if all are stored; else why none of them is.</returns>
+    private static async Task<string?> TryReplaceAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> extractions, long version, CancellationToken cancellation)
+    {
+        await connection.ExecuteAsync("SAVEPOINT articles", [], cancellation);
+        try
+        {
+            await ReplaceAsync(connection, extractions, version, cancellation);
+            await connection.ExecuteAsync("RELEASE articles", [], cancellation);
+            return null;
+        }
+        catch (Exception e) when (e is PostgresException error ? ServerErrors.IsOfTheData(error) : e is ArgumentException or FormatException)
+        {
+            await connection.ExecuteAsync("ROLLBACK TO articles", [], cancellation);
+            await connection.ExecuteAsync("RELEASE articles", [], cancellation);
+            return e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } same ? $"something with the same id is there already ({same.ConstraintName})"
+                : e is PostgresException fault ? fault.MessageText : e.Message.TrimEnd('.');
+        }
+    }
+
+    private static async Task ReplaceAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> extractions, long version, CancellationToken cancellation)
+    {
+        string[] keys = [.. extractions.Select(extraction => extraction.Article.Key)];
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO geoevents.tombstones (article_key, event_id, data_version) SELECT article_key, id, $2 FROM geoevents.events WHERE article_key = ANY ($1)
+            """, [keys, version], cancellation);
+        await connection.ExecuteAsync("DELETE FROM geoevents.articles WHERE key = ANY ($1)", [keys], cancellation);
+        var sources = extractions.Select(extraction => extraction.Article.Source).DistinctBy(source => source.Id).ToArray();
+        await connection.ExecuteAsync(
+            "INSERT INTO geoevents.sources (id, name) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING",
+            [sources.Select(source => source.Id).ToArray(), sources.Select(source => source.Name).ToArray()], cancellation);
+        await PlaceRows.EnsureAsync(
+            connection, [.. extractions.SelectMany(extraction => extraction.ReferredPlaces().Select(place => (place, extraction.GazetteerVersion)))], version, cancellation);
+        await ArticleRows.CopyAsync(connection, extractions, version, cancellation);
+        await connection.ExecuteAsync(
+            "DELETE FROM geoevents.tombstones t USING geoevents.events e WHERE t.article_key = ANY ($1) AND e.article_key = t.article_key AND e.id = t.event_id", [keys], cancellation);
+    }
+}

@@ -1,0 +1,74 @@
+using GeoEvents.Gazetteers.Sources;
+using GeoEvents.Gazetteers.Spelling;
+using GeoEvents.Storage;
+using Npgsql;
+using NpgsqlTypes;
+using static NpgsqlTypes.NpgsqlDbType;
+
+namespace GeoEvents.PostGis.Writing;
+
+/// <summary>Writes and removes datasets of imported places.</summary>
+internal static class ImportWriter
+{
+    private const string Columns = "dataset, ordinal, id, kind, name, arabic_name, country, parent_id, geom, lon, lat, precision_m, population, curated, provenance, names, folded_names";
+
+    private static readonly NpgsqlDbType[] Types =
+    [
+        Text, Integer, Text, Text, Text, Text, Text, Text, NpgsqlDbType.Geometry, NpgsqlDbType.Double, NpgsqlDbType.Double, Integer, Bigint, NpgsqlDbType.Boolean, Text,
+        NpgsqlDbType.Array | Text, NpgsqlDbType.Array | Text,
+    ];
+
+    /// <summary>Collects all places in a table of this connection alone, which keeps nobody waiting, and then moves them; the transaction is for the caller to commit.</summary>
+    public static async Task<IReadOnlyList<WriteResult>> ImportAsync(NpgsqlConnection connection, IReadOnlyList<PlaceImport> imports, CancellationToken cancellation)
+    {
+        await connection.ExecuteAsync("CREATE TEMPORARY TABLE collected_places (LIKE geoevents.imported_places INCLUDING DEFAULTS) ON COMMIT DROP", [], cancellation);
+        var collected = new List<StoredDataset>(imports.Count);
+        foreach (var import in imports) collected.Add(await CollectAsync(connection, import, cancellation));
+        var version = await BatchWriter.NextVersionAsync(connection, cancellation);
+        var results = new List<WriteResult>(collected.Count);
+        foreach (var dataset in collected) results.Add(await StoreAsync(connection, dataset, version, cancellation));
+        if (results.Exists(result => result != WriteResult.Unchanged)) await BatchWriter.EndAsync(connection, version, cancellation);
+        return results;
+    }
+
+    /// <returns>How many places were removed; null where there is no such dataset.</returns>
+    public static async Task<int?> RemoveAsync(NpgsqlConnection connection, string name, CancellationToken cancellation)
+    {
+        var version = await BatchWriter.NextVersionAsync(connection, cancellation);
+        var removed = await connection.ScalarAsync("DELETE FROM geoevents.datasets WHERE name = $1 RETURNING places", [name], cancellation) as int?;
+        if (removed is not null) await BatchWriter.EndAsync(connection, version, cancellation);
+        return removed;
+    }
+
+    private static async Task<StoredDataset> CollectAsync(NpgsqlConnection connection, PlaceImport import, CancellationToken cancellation)
+    {
+        using var hash = new DatasetHash();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        await connection.CopyAsync($"collected_places ({Columns})", Types, import.Entries.Select(entry =>
+        {
+            if (!ids.Add(entry.Place.Id)) throw new GazetteerSourceException($"{import.Origin} has the id '{entry.Place.Id}' twice.");
+            return Row(import.Dataset, ids.Count - 1, entry, hash);
+        }), cancellation);
+        if (ids.Count == 0) throw new GazetteerSourceException($"{import.Origin} has no places.");
+        return new StoredDataset(import.Dataset, import.Origin, ids.Count, hash.Finish());
+    }
+
+    private static object?[] Row(string dataset, int ordinal, GazetteerEntry entry, DatasetHash hash)
+    {
+        string[] names = [.. entry.Names];
+        var place = PlaceRows.Row(entry.Place);
+        hash.Add(entry);
+        return [dataset, ordinal, .. place, names, names.Select(NameFolding.Fold).ToArray()];
+    }
+
+    private static async Task<WriteResult> StoreAsync(NpgsqlConnection connection, StoredDataset dataset, long version, CancellationToken cancellation)
+    {
+        var old = await connection.ScalarAsync("SELECT hash FROM geoevents.datasets WHERE name = $1", [dataset.Name], cancellation) as string;
+        if (old == dataset.Hash) return WriteResult.Unchanged;
+        if (old is not null) await connection.ExecuteAsync("DELETE FROM geoevents.datasets WHERE name = $1", [dataset.Name], cancellation);
+        await connection.ExecuteAsync(
+            "INSERT INTO geoevents.datasets (name, origin, places, hash, data_version) VALUES ($1, $2, $3, $4, $5)", [dataset.Name, dataset.Origin, dataset.Places, dataset.Hash, version], cancellation);
+        await connection.ExecuteAsync($"INSERT INTO geoevents.imported_places ({Columns}) SELECT {Columns} FROM collected_places WHERE dataset = $1", [dataset.Name], cancellation);
+        return old is null ? WriteResult.Added : WriteResult.Replaced;
+    }
+}
