@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GeoEvents.Storage;
 
 namespace GeoEvents.GeoPackage;
 
@@ -16,7 +17,7 @@ internal static class NamesJson
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartArray();
-            foreach (var name in names) json.WriteStringValue(name);
+            foreach (var name in names) json.WriteStringValue(StoredText.Of(name));
             json.WriteEndArray();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan);

@@ -1,3 +1,4 @@
+using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace GeoEvents.GeoPackage;
@@ -19,7 +20,7 @@ internal sealed class Statement : IDisposable
         for (var i = 0; i < values.Length; i++)
         {
             if (i == command.Parameters.Count) command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i + 1}" });
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = values[i] is string text ? StoredText.Of(text) : values[i] ?? DBNull.Value;
         }
         return this;
     }

@@ -1,3 +1,4 @@
+using GeoEvents.Storage;
 using Npgsql;
 
 namespace GeoEvents.PostGis;
@@ -31,7 +32,17 @@ internal static class Commands
     public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object?[] parameters)
     {
         var command = new NpgsqlCommand(sql, connection);
-        foreach (var parameter in parameters) command.Parameters.Add(new NpgsqlParameter { Value = parameter ?? DBNull.Value });
+        foreach (var parameter in parameters) command.Parameters.Add(Parameter(parameter));
         return command;
     }
+
+    public static NpgsqlParameter Parameter(object? value) => new() { Value = Kept(value) ?? DBNull.Value };
+
+    /// <summary>The value without what the server takes for no text.</summary>
+    public static object? Kept(object? value) => value switch
+    {
+        string text => StoredText.Of(text),
+        string?[] texts => Array.ConvertAll(texts, text => text is null ? null : StoredText.Of(text)),
+        _ => value,
+    };
 }

@@ -70,7 +70,7 @@ internal sealed class PostGisDatabase : IAsyncDisposable
     {
         var server = Convert.ToInt32(await connection.ScalarAsync("SELECT current_setting('server_version_num')", [], cancellation), System.Globalization.CultureInfo.InvariantCulture);
         if (server < OldestServer) throw new StorageException($"{name} runs on PostgreSQL {server / 10000}: GeoEvents needs {OldestServer / 10000} or newer.");
-        if (await connection.ScalarAsync("SELECT pg_is_in_recovery()", [], cancellation) is true)
+        if (await connection.ScalarAsync("SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean", [], cancellation) is true)
         {
             await SchemaUpdate.CheckAsync(connection, SchemaScript.All, cancellation);
             return false;
@@ -98,7 +98,7 @@ internal sealed class PostGisDatabase : IAsyncDisposable
         await connection.ReloadTypesAsync(cancellation);
     }
 
-    private static Task FillKindsAsync(NpgsqlConnection connection, CancellationToken cancellation) => connection.ExecuteAsync(
+    private static Task<int> FillKindsAsync(NpgsqlConnection connection, CancellationToken cancellation) => connection.ExecuteAsync(
         """
         INSERT INTO geoevents.event_kinds AS k (id, label, colour, plover_type, plover_mode, acled_type, acled_sub_type)
         SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) AS new (id, label, colour, plover_type, plover_mode, acled_type, acled_sub_type)

@@ -30,8 +30,8 @@ public sealed class PostGisEventStore : IEventStore
     /// <exception cref="StorageException">The server cannot be reached after some attempts, refuses the user, has no PostGIS, is too old; the database is of a newer program or its schema was changed.</exception>
     public static async Task<PostGisEventStore> OpenAsync(string connectionString, TimeProvider? time = null, CancellationToken cancellation = default)
     {
-        var retry = new Retry(Attempts: 5, TimeSpan.FromMilliseconds(200), time ?? TimeProvider.System);
-        return new PostGisEventStore(await PostGisDatabase.OpenAsync(connectionString, retry, cancellation), retry);
+        var fiveTimes = new Retry(Attempts: 5, TimeSpan.FromMilliseconds(200), time ?? TimeProvider.System);
+        return new PostGisEventStore(await PostGisDatabase.OpenAsync(connectionString, fiveTimes, cancellation), fiveTimes);
     }
 
     public Task<long> GetDataVersionAsync(CancellationToken cancellation = default) => ReadAsync(reader => reader.DataVersionAsync(cancellation), cancellation);

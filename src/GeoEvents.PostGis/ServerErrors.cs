@@ -13,7 +13,17 @@ internal static class ServerErrors
         : e is NpgsqlException { IsTransient: true } or { InnerException: IOException or SocketException or TimeoutException };
 
     /// <summary>Whether the rows are at fault and not the server, the disk or another writer.</summary>
-    public static bool IsOfTheData(PostgresException error) => error.SqlState.StartsWith("22", StringComparison.Ordinal) || error.SqlState.StartsWith("23", StringComparison.Ordinal);
+    public static bool IsOfTheData(PostgresException error) => error.SqlState is ['2', '2' or '3', ..] or ['5', '4', ..];
+
+    /// <summary>What is wrong with the rows: the end of a sentence, without its full stop.</summary>
+    public static string Reason(Exception e) => e switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } error => $"something with the same id is there already ({error.ConstraintName})",
+        PostgresException { SqlState: ['2', '3', ..] } error => $"it breaks a rule of the store ({error.ConstraintName ?? error.MessageText})",
+        PostgresException { SqlState: ['5', '4', ..] } => "it is too large",
+        PostgresException error => error.MessageText,
+        _ => e.Message.TrimEnd('.'),
+    };
 
     public static StorageException Exception(string database, Exception e) => new($"{database} {Sentence(e)}", e);
 

@@ -1,5 +1,6 @@
 using GeoEvents.Articles;
 using GeoEvents.Reading;
+using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace GeoEvents.GeoPackage.Tables;

@@ -61,7 +61,7 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
             article.Source.Id, article.Source.Name, article.Key, article.Title, article.Url, Columns.Day(article.Published),
             reported.Quote, reported.QuoteStart, reported.QuoteEnd, reported.Confidence,
             main?.Name, main?.PlaceId, point is null ? null : (int?)main!.Precision, point is null ? null : main!.RadiusKm,
-            string.Join("; ", reported.Places.Select(place => place.Name ?? place.Text)), reported.Places.Count, JsonSerializer.Serialize(reported.Actors, Options),
+            string.Join("; ", reported.Places.Select(place => place.Name ?? place.Text)), reported.Places.Count, JsonSerializer.Serialize(reported.Actors.Select(StoredText.Of), Options),
             reported.Deaths?.Low, reported.Deaths?.Best, reported.Deaths?.High, reported.Injured?.Low, reported.Injured?.Best, reported.Injured?.High, dataVersion).Execute();
         if (point is not null) changes.Added(point.EnvelopeInternal);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
@@ -78,7 +77,7 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
 
     public IAsyncEnumerable<GazetteerEntry> ImportedAsync(string dataset, CancellationToken cancellation) => StreamAsync(Rows.SelectImported, [dataset], Rows.Imported, cancellation);
 
-    private static string Articles(string text) => string.Format(CultureInfo.InvariantCulture, Rows.SelectArticles, text);
+    private static string Articles(string text) => Rows.SelectArticles.Replace("{0}", text, StringComparison.Ordinal);
 
     private static Mention Mention(NpgsqlDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetInt32(2), CandidatesJson.Read(row.GetString(6)))
     {

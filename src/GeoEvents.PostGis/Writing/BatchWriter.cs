@@ -95,12 +95,11 @@ internal static class BatchWriter
             await connection.ExecuteAsync("RELEASE articles", [], cancellation);
             return null;
         }
-        catch (Exception e) when (e is PostgresException error ? ServerErrors.IsOfTheData(error) : e is ArgumentException or FormatException)
+        catch (Exception e) when (e is PostgresException error ? ServerErrors.IsOfTheData(error) : e is ArgumentException or FormatException or InvalidDataException)
         {
             await connection.ExecuteAsync("ROLLBACK TO articles", [], cancellation);
             await connection.ExecuteAsync("RELEASE articles", [], cancellation);
-            return e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } same ? $"something with the same id is there already ({same.ConstraintName})"
-                : e is PostgresException fault ? fault.MessageText : e.Message.TrimEnd('.');
+            return ServerErrors.Reason(e);
         }
     }
 
@@ -119,6 +118,10 @@ internal static class BatchWriter
         await PlaceRows.EnsureAsync(
             connection, [.. extractions.SelectMany(extraction => extraction.ReferredPlaces().Select(place => (place, extraction.GazetteerVersion)))], version, cancellation);
         await ArticleRows.CopyAsync(connection, extractions, version, cancellation);
+        // The key of the table begins with the article's: it lets two articles have events of one id.
+        string[] ids = [.. extractions.SelectMany(extraction => extraction.Events.Select(reported => reported.Id))];
+        if (await connection.ScalarAsync("SELECT id FROM geoevents.events WHERE id = ANY ($1) GROUP BY id HAVING count(*) > 1 LIMIT 1", [ids], cancellation) is string id)
+            throw new InvalidDataException($"something with the same id is there already (event {id})");
         await connection.ExecuteAsync(
             "DELETE FROM geoevents.tombstones t USING geoevents.events e WHERE t.article_key = ANY ($1) AND e.article_key = t.article_key AND e.id = t.event_id", [keys], cancellation);
     }

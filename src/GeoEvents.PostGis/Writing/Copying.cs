@@ -16,7 +16,7 @@ internal static class Copying
             await writer.StartRowAsync(cancellation);
             for (var i = 0; i < types.Length; i++)
             {
-                if (row[i] is not { } value) await writer.WriteNullAsync(cancellation);
+                if (Commands.Kept(row[i]) is not { } value) await writer.WriteNullAsync(cancellation);
                 else if (types[i] == NpgsqlDbType.Geometry) await writer.WriteAsync(value, "geometry", cancellation);
                 else await writer.WriteAsync(value, types[i], cancellation);
             }

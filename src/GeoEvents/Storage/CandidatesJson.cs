@@ -15,8 +15,9 @@ public static class CandidatesJson
     public static IReadOnlyList<Candidate> Read(string json) => [.. JsonSerializer.Deserialize<CandidateRow[]>(json, Options)!.Select(Candidate)];
 
     private static CandidateRow Row(Candidate candidate) => new(
-        candidate.Place.Id, candidate.Place.Name, KebabCase.Of(candidate.Place.Kind), candidate.Place.Point.Lon, candidate.Place.Point.Lat, candidate.Place.PrecisionMetres,
-        Math.Round(candidate.Score, 4), KebabCase.Of(candidate.Match), candidate.MatchedName, candidate.Why);
+        StoredText.Of(candidate.Place.Id), StoredText.Of(candidate.Place.Name), KebabCase.Of(candidate.Place.Kind), candidate.Place.Point.Lon, candidate.Place.Point.Lat, candidate.Place.PrecisionMetres,
+        Math.Round(candidate.Score, 4), KebabCase.Of(candidate.Match), StoredText.Of(candidate.MatchedName),
+        [.. candidate.Why.Select(StoredText.Of)]);
 
     private static Candidate Candidate(CandidateRow row) => new(
         new Place(row.Id, KebabCase.TryParse(row.Kind, out PlaceKind kind) ? kind : PlaceKind.Unknown, row.Name, new LonLat(row.Lon, row.Lat), row.PrecisionMetres),

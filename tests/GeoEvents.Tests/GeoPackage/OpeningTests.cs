@@ -132,33 +132,6 @@ public sealed class OpeningTests : StoreTest
         Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!).ShouldBe([Path]);
     }
 
-    [Fact]
-    public async Task Two_stores_on_one_file_see_each_others_batches()
-    {
-        await using var other = GeoPackageEventStore.Open(Path);
-
-        await Store.WriteAsync([Extraction(1)]);
-        await other.WriteAsync([Extraction(2)]);
-
-        (await Store.GetDataVersionAsync()).ShouldBe(2);
-        (await AllEvents()).Count.ShouldBe(4);
-    }
-
-    [Fact]
-    public async Task Two_writers_at_once_wait_for_each_other()
-    {
-        await using var other = GeoPackageEventStore.Open(Path);
-        async Task WriteAll(GeoPackageEventStore store, int first)
-        {
-            for (var i = 0; i < 20; i++) (await store.WriteAsync([Extraction(first + i)])).Single().Result.ShouldBe(WriteResult.Added);
-        }
-
-        await Task.WhenAll(Task.Run(() => WriteAll(Store, 100)), Task.Run(() => WriteAll(other, 200)), Task.Run(() => WriteAll(Store, 300)));
-
-        (await Store.GetDataVersionAsync()).ShouldBe(60);
-        (await AllEvents()).Count.ShouldBe(120);
-    }
-
     private string Refusal(string name) => Should.Throw<StorageException>(() => GeoPackageEventStore.Open(FileNamed(name))).Message;
 
     private void Execute(string name, string sql)
