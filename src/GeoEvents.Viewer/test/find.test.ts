@@ -82,6 +82,8 @@ describe("words about a place", () => {
   it.each([
     [["exact: Saraqib", "curated"], "Saraqib", "this spelling"],
     [["exact: Sarakib"], "Saraqib", "known spelling: Sarakib"],
+    [["ambiguous: Burayj, and 2 more places that may be meant"], "Burayj", "this spelling, one of 3 places that may be meant"],
+    [["ambiguous: `Aqrabat, and 1 more place that may be meant"], "Uqayribat", "known spelling: `Aqrabat, one of 2 places that may be meant"],
     [["spelling of Hmeimim: kh→h"], "Hmeimim", "spelling: kh→h"],
     [["spelling of Khan Shaykun: ei→ay, ou→u"], "Khan Sheikhoun", "spelling: ei→ay, ou→u in Khan Shaykun"],
     [["similar to Saraqib: 2 letters differ"], "Saraqib", "similar to Saraqib: 2 letters differ"],

@@ -56,7 +56,7 @@ export class FindPlace {
     this.#candidates = said.candidates;
     if (said.candidates.length === 0) {
       this.#close();
-      return this.#say(`No place of the name ${said.name}.`, el("span", {}, "No place of the name ", el("bdi", { class: "find-name" }, said.name), " in the gazetteer."), el("span", { class: "hint" }, "Type the whole name, in any spelling or script."));
+      return this.#say(`No place of the name ${said.name}.`, el("span", {}, "No place of the name ", el("bdi", { class: "find-name" }, said.name), " in the gazetteer."), el("span", { class: "hint" }, "Type the whole name, in any spelling or script. What contains the place may follow: Burayj, Homs."));
     }
     this.#note.hidden = true;
     const middle = this.events.middle();

@@ -24,8 +24,11 @@ export function percent(share: number): string {
 /** How the spelling of a name matched, out of the first of the reasons of a search. */
 export function spellingInWords(why: readonly string[], name: string): string {
   const [reason = ""] = why;
-  const [, exact] = /^exact: (.+)$/s.exec(reason) ?? [];
-  if (exact !== undefined) return exact.toLowerCase() === name.toLowerCase() ? "this spelling" : `known spelling: ${exact}`;
+  const [, exact, rivals] = /^(?:exact|ambiguous): (.+?)(?:, and (\d+) more places? that may be meant)?$/s.exec(reason) ?? [];
+  if (exact !== undefined) {
+    const spelling = exact.toLowerCase() === name.toLowerCase() ? "this spelling" : `known spelling: ${exact}`;
+    return rivals === undefined ? spelling : `${spelling}, one of ${count(Number(rivals) + 1)} places that may be meant`;
+  }
   const [, of, rules] = /^spelling of (.+): ([^:]+)$/s.exec(reason) ?? [];
   if (of !== undefined) return of.toLowerCase() === name.toLowerCase() ? `spelling: ${rules}` : `spelling: ${rules} in ${of}`;
   return reason;
