@@ -20,6 +20,7 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
+        using var impatience = new EndingAtOnce(error);
         try
         {
             return await parse.InvokeAsync(new InvocationConfiguration

@@ -8,6 +8,8 @@ internal static class FailureText
 {
     public static string Of(Exception failure) => TerminalText.Of(failure switch
     {
+        // Every other writer names its file.
+        _ when DiskFull.Is(failure) => "Standard output cannot be written: its disk is full.",
         // These are thrown with a sentence for people.
         CommandException or ArticleFormatException or StorageException or InvalidDataException or IOException or UnauthorizedAccessException => failure.Message,
         _ => $"Unexpected failure, please report it: {failure.GetType().Name}: {failure.Message}",

@@ -56,6 +56,7 @@ public sealed class EventItemsTests(ServerWithEvents events)
     [InlineData("limit=unlimited", "limit")]
     [InlineData("limit=1.5", "limit")]
     [InlineData("limit=", "limit")]
+    [InlineData("limit=1e9", "limit")]
     [InlineData("bbox=1,2,3", "bbox")]
     [InlineData("bbox=1,2,3,north", "bbox")]
     [InlineData("bbox=36,37,37,36", "bbox")]
@@ -74,6 +75,17 @@ public sealed class EventItemsTests(ServerWithEvents events)
     {
         foreach (var collection in new[] { "events", "footprints" })
             (await events.Server.GetProblemAsync($"/collections/{collection}/items?{query}", 400)).ShouldContain(name);
+    }
+
+    [Theory]
+    [InlineData("36,35,-170,37", true)] // on from Syria over the Pacific
+    [InlineData("170,35,-170,37", false)]
+    [InlineData("170,35,37,37", true)] // over the Pacific on to Syria
+    public async Task A_box_whose_west_lies_east_of_its_east_crosses_the_antimeridian(string box, bool holdsSyria)
+    {
+        var inside = (await events.Server.GetAsync($"{Items}?limit=10000&bbox={box}")).Ids();
+        inside.Any().ShouldBe(holdsSyria);
+        if (holdsSyria) inside.ShouldBe((await events.Server.GetAsync($"{Items}?limit=10000&bbox={(box.EndsWith(",37,37") ? "-180,35,37,37" : "36,35,180,37")}")).Ids());
     }
 
     [Theory]
