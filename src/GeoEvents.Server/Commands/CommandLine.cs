@@ -20,7 +20,7 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
-        using var impatience = new EndingAtOnce(error);
+        using var termination = new Termination(GracePeriod, error);
         try
         {
             return await parse.InvokeAsync(new InvocationConfiguration
@@ -28,8 +28,8 @@ internal static class CommandLine
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = GracePeriod,
-            });
+                ProcessTerminationTimeout = null, // ours knows a second signal
+            }, termination.Asked);
         }
         catch (OperationCanceledException)
         {
