@@ -14,7 +14,8 @@ internal static class IngestCommand
         var command = new CommandWithExamples("ingest", "Read articles into the database.",
             "geoevents ingest articles/",
             "geoevents ingest report.md --source \"Enab Baladi\" --published 2020-03-06",
-            "curl -s https://example.org/report.txt | geoevents ingest - --source Example");
+            "geoevents ingest saved-pages/ mails/ corpus.jsonl",
+            "curl -s https://example.org/report.html | geoevents ingest - --source Example");
         articles.AddTo(command);
         command.Options.Add(verbose);
         command.SetAction((parse, cancellation) => RunAsync(parse, articles, parse.GetValue(verbose), cancellation));

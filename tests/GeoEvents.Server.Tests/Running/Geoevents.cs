@@ -20,8 +20,15 @@ internal static class Geoevents
         using var process = Start(call);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.BaseStream.WriteAsync(call.Input);
-        process.StandardInput.Close();
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(call.Input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it had read all.
+        }
         using var timeout = new CancellationTokenSource(LongestRun);
         try
         {
