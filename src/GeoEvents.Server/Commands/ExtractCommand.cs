@@ -31,7 +31,7 @@ internal static class ExtractCommand
 
     private static async Task<int> RunAsync(ParseResult parse, ArticleArguments articles, bool asText, CancellationToken cancellation)
     {
-        using var gazetteer = parse.OpenGazetteer();
+        using var gazetteer = await parse.OpenGazetteerAsync(cancellation);
         var extractor = new ArticleExtractor(gazetteer);
         var inputs = articles.Inputs(parse);
         var defaults = articles.Defaults(parse);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoEvents.Reading;
+using GeoEvents.Storage;
 using GeoEvents.Server.Input;
 
 namespace GeoEvents.Server.Commands;
@@ -24,8 +25,9 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(ParseResult parse, ArticleArguments articles, bool verbose, CancellationToken cancellation)
     {
-        using var gazetteer = parse.OpenGazetteer();
+        using var bottom = parse.OpenBottomGazetteer(); // before a database is made
         await using var store = parse.OpenStore();
+        var gazetteer = await bottom.WithImportsAsync(store, cancellation: cancellation);
         var ingestion = new Ingestion(new ArticleExtractor(gazetteer), store, TimeProvider.System);
         var report = new IngestReport(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, TimeProvider.System, verbose);
         try
