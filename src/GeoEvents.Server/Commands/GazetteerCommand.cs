@@ -30,6 +30,7 @@ internal static class GazetteerCommand
             GazetteerListCommand.Create(),
             GazetteerShowCommand.Create(),
             GazetteerRemoveCommand.Create(),
+            GazetteerCheckCommand.Create(),
             compile,
         };
     }

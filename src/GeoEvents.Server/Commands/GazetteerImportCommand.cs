@@ -14,8 +14,7 @@ internal static class GazetteerImportCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Files of places.", Arity = ArgumentArity.OneOrMore };
         files.RefuseEmpty();
-        var format = new Option<string?>("--format") { Description = "Their format. Default: found out for each.", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong([.. Enum.GetValues<PlaceFileFormat>().Select(KebabCase.Of)]);
+        var format = PlaceFiles.FormatOption();
         var dataset = new Option<string?>("--dataset") { Description = "Name of the dataset, of which all places are replaced. Default: that of each file.", HelpName = "NAME" };
         dataset.Validators.Add(result =>
         {
@@ -30,20 +29,19 @@ internal static class GazetteerImportCommand
             format,
             dataset,
         };
-        command.SetAction((parse, cancellation) => RunAsync(
-            parse, parse.GetValue(files)!, parse.GetValue(format) is { } id && KebabCase.TryParse(id, out PlaceFileFormat known) ? known : null, parse.GetValue(dataset), cancellation));
+        command.SetAction((parse, cancellation) => RunAsync(parse, parse.GetValue(files)!, PlaceFiles.Format(parse.GetValue(format)), parse.GetValue(dataset), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parse, string[] files, PlaceFileFormat? format, string? dataset, CancellationToken cancellation)
     {
-        foreach (var file in files) Check(file);
+        foreach (var file in files) PlaceFiles.Check(file);
         using var bottom = parse.OpenBottomGazetteer(); // before a database is made
         await using var store = parse.OpenStore();
         var progress = new ImportProgress(parse.InvocationConfiguration.Error, TimeProvider.System);
         PlaceImport[] imports = [.. files
-            .GroupBy(file => DatasetOf(dataset, file), StringComparer.Ordinal)
-            .Select(group => new PlaceImport(group.Key, string.Join(", ", group.Select(Path.GetFileName)), group.SelectMany(file => progress.Of(Read(file, format, group.Key)))))];
+            .GroupBy(file => PlaceFiles.DatasetOf(dataset, file), StringComparer.Ordinal)
+            .Select(group => new PlaceImport(group.Key, string.Join(", ", group.Select(Path.GetFileName)), group.SelectMany(file => progress.Of(PlaceFiles.Read(file, format, group.Key)))))];
         var results = await store.ImportPlacesAsync(imports, cancellation);
 
         var summaries = new Dictionary<string, OverlaySummary>(StringComparer.Ordinal);
@@ -52,21 +50,6 @@ internal static class GazetteerImportCommand
         foreach (var (import, result) in imports.Zip(results))
             await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of(Told(import.Dataset, result, counts.GetValueOrDefault(import.Dataset), summaries.GetValueOrDefault(import.Dataset))));
         return ExitCode.Done;
-    }
-
-    private static void Check(string file)
-    {
-        if (Directory.Exists(file)) throw new CommandException($"{file} is a folder: name a file of places.");
-        if (!File.Exists(file)) throw new CommandException($"There is no file {file}.");
-    }
-
-    private static string DatasetOf(string? given, string file) =>
-        Slug.Of(given ?? Path.GetFileNameWithoutExtension(file)) is { Length: > 0 } slug ? slug : throw new CommandException($"The name of {file} has neither letters nor digits: name the dataset with --dataset.");
-
-    private static IEnumerable<GazetteerEntry> Read(string file, PlaceFileFormat? format, string dataset)
-    {
-        using var content = File.OpenRead(file);
-        foreach (var entry in PlaceFile.Read(content, Path.GetFileName(file), format, dataset)) yield return entry;
     }
 
     private static string Told(string dataset, WriteResult result, int places, OverlaySummary? summary) => result switch

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GeoEvents.Reading;
-using GeoEvents.Storage;
 using GeoEvents.Server.Input;
+using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
 

@@ -1,6 +1,5 @@
 using GeoEvents.Events;
 using GeoEvents.Formats;
-using GeoEvents.Gazetteers;
 using GeoEvents.Server.Live;
 using GeoEvents.Storage;
 

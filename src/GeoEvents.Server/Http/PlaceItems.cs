@@ -1,5 +1,4 @@
 using GeoEvents.Formats;
-using GeoEvents.Gazetteers;
 using GeoEvents.Server.Live;
 using GeoEvents.Storage;
 

@@ -1,4 +1,3 @@
-using GeoEvents.Gazetteers;
 using GeoEvents.Querying;
 using GeoEvents.Server.Live;
 using GeoEvents.Storage;
