@@ -18,5 +18,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/collections": server, "/settings": server, "/samples": server, "/health": server } },
+  server: { proxy: { "/collections": server, "/resolve": server, "/settings": server, "/samples": server, "/health": server } },
 });

@@ -8,23 +8,21 @@ namespace GeoEvents.Server.Commands;
 /// <summary>The arguments that name articles, and the options that hold for articles that do not say it themselves.</summary>
 internal sealed class ArticleArguments
 {
-    // No news article is of another year, and dates reckoned from the publication stay within the calendar.
-
     private readonly Argument<string[]> inputs = new("FILE")
     {
-        Description = "Articles: .txt or .md files, folders of them, or - for one article on standard input.",
+        Description = "Articles: files (.txt, .md, .html, .eml, .json, .jsonl), folders of them, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> source = new("--source")
     {
-        Description = "Source of the articles that name none in their front matter.",
+        Description = "Source of the articles that name none themselves.",
         HelpName = "NAME",
     };
 
     private readonly Option<DateOnly?> published = new("--published")
     {
-        Description = "Publication date of the articles that give none in their front matter, as 2020-03-06.",
+        Description = "Publication date of the articles that give none themselves, as 2020-03-06.",
         HelpName = "DATE",
         CustomParser = ParseDay,
     };
@@ -40,12 +38,18 @@ internal sealed class ArticleArguments
 
     public IReadOnlyList<string> Inputs(ParseResult parse) => parse.GetValue(inputs) ?? [];
 
-    public ArticleDefaults Defaults(ParseResult parse) => new() { Source = parse.GetValue(source), Published = parse.GetValue(published) };
+    public ArticleDefaults Defaults(ParseResult parse) => new() { Source = parse.GetValue(source), Published = parse.GetValue(published), LatestPublished = ArticleDefaults.LatestDayAt(TimeProvider.System) };
 
+    // No news article is of a year beyond these, and dates reckoned from the publication stay within the calendar.
     private static DateOnly? ParseDay(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= ArticleDefaults.EarliestYear and <= ArticleDefaults.LatestYear) return day;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= ArticleDefaults.EarliestYear and <= ArticleDefaults.LatestYear)
+        {
+            if (day <= ArticleDefaults.LatestDayAt(TimeProvider.System)) return day;
+            result.AddError($"--published {text} is still to come; articles are published before they are read.");
+            return null;
+        }
         result.AddError($"--published takes a date written as 2020-03-06, from {ArticleDefaults.EarliestYear} to {ArticleDefaults.LatestYear}; \"{text}\" is none.");
         return null;
     }

@@ -20,6 +20,7 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
+        using var termination = new Termination(GracePeriod, error);
         try
         {
             return await parse.InvokeAsync(new InvocationConfiguration
@@ -27,8 +28,8 @@ internal static class CommandLine
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = GracePeriod,
-            });
+                ProcessTerminationTimeout = null, // ours knows a second signal
+            }, termination.Asked);
         }
         catch (OperationCanceledException)
         {

@@ -15,7 +15,7 @@ internal static class ExtractCommand
         var articles = new ArticleArguments();
         var format = new Option<string>("--format")
         {
-            Description = "json: one object for one article, an array for several or a folder; or text for people.",
+            Description = "json: one object for one article, an array for several, a folder or JSON lines; or text for people.",
             DefaultValueFactory = _ => Json,
         };
         format.AcceptOnlyFromAmong(Json, Text);
@@ -31,17 +31,18 @@ internal static class ExtractCommand
 
     private static async Task<int> RunAsync(ParseResult parse, ArticleArguments articles, bool asText, CancellationToken cancellation)
     {
-        using var gazetteer = parse.OpenGazetteer();
+        using var gazetteer = await parse.OpenGazetteerAsync(cancellation);
         var extractor = new ArticleExtractor(gazetteer);
         var inputs = articles.Inputs(parse);
         var defaults = articles.Defaults(parse);
         var isSingle = inputs.Count == 1 && !Directory.Exists(inputs[0]);
         await using var output = Console.OpenStandardOutput();
-        await using IExtractionPrinter printer = asText ? new ExtractionText(output) : new ExtractionJson(output, asArray: !isSingle);
+        await using IExtractionPrinter printer = asText ? new ExtractionText(output) : new ExtractionJson(output, asArray: () => !isSingle);
 
         var failed = 0;
-        await foreach (var article in ArticleFiles.Of(inputs).SelectAhead((file, stop) => ReadArticle.FromAsync(file, defaults, extractor, stop), cancellation))
+        await foreach (var article in ArticleFiles.Of(inputs).ArticlesAsync(cancellation).SelectAhead((input, stop) => ReadArticle.FromAsync(input, defaults, extractor, stop), cancellation))
         {
+            isSingle &= !article.IsOneOfMany;
             if (article.Extraction is { } extraction)
             {
                 await printer.PrintAsync(extraction);

@@ -9,26 +9,30 @@ internal sealed class ExtractionJson : IExtractionPrinter
 {
     private readonly Stream output;
     private readonly Utf8JsonWriter json;
-    private readonly bool asArray;
+    private readonly Lazy<bool> array;
 
-    /// <param name="asArray">An array of objects, or just the one object.</param>
-    public ExtractionJson(Stream output, bool asArray)
+    /// <param name="asArray">An array of objects, or just the one object; asked when the first is there, or none is to come.</param>
+    public ExtractionJson(Stream output, Func<bool> asArray)
     {
         this.output = output;
-        this.asArray = asArray;
         json = new Utf8JsonWriter(output, Json.Indented);
-        if (asArray) json.WriteStartArray();
+        array = new Lazy<bool>(() =>
+        {
+            if (asArray()) json.WriteStartArray();
+            return json.CurrentDepth > 0;
+        });
     }
 
     public Task PrintAsync(Extraction extraction)
     {
+        _ = array.Value;
         ExtractionWriter.Write(json, extraction);
         return json.FlushAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (asArray) json.WriteEndArray();
+        if (array.Value) json.WriteEndArray();
         var wroteSomething = json.BytesCommitted + json.BytesPending > 0;
         await json.DisposeAsync();
         if (wroteSomething) output.WriteByte((byte)'\n');

@@ -1,4 +1,5 @@
 using GeoEvents.Articles;
+using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
@@ -8,8 +9,10 @@ internal static class FailureText
 {
     public static string Of(Exception failure) => TerminalText.Of(failure switch
     {
+        // Every other writer names its file.
+        _ when DiskFull.Is(failure) => "Standard output cannot be written: its disk is full.",
         // These are thrown with a sentence for people.
-        CommandException or ArticleFormatException or StorageException or InvalidDataException or IOException or UnauthorizedAccessException => failure.Message,
+        CommandException or ArticleFormatException or GazetteerSourceException or StorageException or InvalidDataException or IOException or UnauthorizedAccessException => failure.Message,
         _ => $"Unexpected failure, please report it: {failure.GetType().Name}: {failure.Message}",
     });
 }

@@ -6,7 +6,7 @@ using GeoEvents.Gazetteers.Sources;
 
 namespace GeoEvents.Server.Commands;
 
-/// <summary><c>geoevents gazetteer compile</c>: the sources of places become the one file that every command reads.</summary>
+/// <summary><c>geoevents gazetteer</c>, and its <c>compile</c>: the sources of places become the one file that every command reads.</summary>
 internal static class GazetteerCommand
 {
     private static readonly Option<string> _curated = new("--curated") { Description = "Folder with places.csv, geometries.geojson and countries.csv.", HelpName = "DIR", Required = true };
@@ -24,7 +24,15 @@ internal static class GazetteerCommand
             _output,
         };
         compile.SetAction(parse => CompileAsync(parse.GetValue(_curated)!, parse.GetValue(_world), parse.GetValue(_output)!, parse.InvocationConfiguration.Error));
-        return new Command("gazetteer", "Makes the gazetteer.") { compile };
+        return new Command("gazetteer", "Shows the places that are known, imports others, and makes the gazetteer.")
+        {
+            GazetteerImportCommand.Create(),
+            GazetteerListCommand.Create(),
+            GazetteerShowCommand.Create(),
+            GazetteerRemoveCommand.Create(),
+            GazetteerCheckCommand.Create(),
+            compile,
+        };
     }
 
     private static async Task<int> CompileAsync(string curated, string? world, string output, TextWriter log)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoEvents.Reading;
 using GeoEvents.Server.Input;
+using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
 
@@ -14,7 +15,8 @@ internal static class IngestCommand
         var command = new CommandWithExamples("ingest", "Read articles into the database.",
             "geoevents ingest articles/",
             "geoevents ingest report.md --source \"Enab Baladi\" --published 2020-03-06",
-            "curl -s https://example.org/report.txt | geoevents ingest - --source Example");
+            "geoevents ingest saved-pages/ mails/ corpus.jsonl",
+            "curl -s https://example.org/report.html | geoevents ingest - --source Example");
         articles.AddTo(command);
         command.Options.Add(verbose);
         command.SetAction((parse, cancellation) => RunAsync(parse, articles, parse.GetValue(verbose), cancellation));
@@ -23,8 +25,9 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(ParseResult parse, ArticleArguments articles, bool verbose, CancellationToken cancellation)
     {
-        using var gazetteer = parse.OpenGazetteer();
+        using var bottom = parse.OpenBottomGazetteer(); // before a database is made
         await using var store = parse.OpenStore();
+        var gazetteer = await bottom.WithImportsAsync(store, cancellation: cancellation);
         var ingestion = new Ingestion(new ArticleExtractor(gazetteer), store, TimeProvider.System);
         var report = new IngestReport(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, TimeProvider.System, verbose);
         try

@@ -1,13 +1,31 @@
 using System.CommandLine;
 using GeoEvents.Gazetteers;
 using GeoEvents.GeoPackage;
+using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
 
 /// <summary>Opens what the shared options name.</summary>
 internal static class Opening
 {
-    public static Gazetteer OpenGazetteer(this ParseResult parse) => Gazetteer.Open(parse.GazetteerPath());
+    /// <summary>The gazetteer as it lies beside the program, without imported places.</summary>
+    public static Gazetteer OpenBottomGazetteer(this ParseResult parse) => Gazetteer.Open(parse.GazetteerPath());
+
+    /// <summary>The gazetteer with the places that were imported into a database.</summary>
+    public static Task<Gazetteer> OpenGazetteerAsync(this ParseResult parse, IEventStore store, CancellationToken cancellation) =>
+        parse.OpenBottomGazetteer().WithImportsAsync(store, cancellation: cancellation);
+
+    /// <summary>The gazetteer; with the imported places of the database where one is named (by <c>--db</c> or the variable) and there. No other database is touched.</summary>
+    public static async Task<Gazetteer> OpenGazetteerAsync(this ParseResult parse, CancellationToken cancellation) =>
+        parse.NamesDatabase() ? await parse.OpenWholeGazetteerAsync(cancellation) : parse.OpenBottomGazetteer();
+
+    /// <summary>The gazetteer with the imported places of the database, be it the default one; without where there is none.</summary>
+    public static async Task<Gazetteer> OpenWholeGazetteerAsync(this ParseResult parse, CancellationToken cancellation)
+    {
+        if (!File.Exists(parse.DatabasePath())) return parse.OpenBottomGazetteer();
+        await using var store = parse.OpenExistingStore();
+        return await parse.OpenGazetteerAsync(store, cancellation);
+    }
 
     /// <summary>Opens the database; where it does not exist it is made, with the default folder if it is in there.</summary>
     /// <param name="awaitSamples">A new one is to begin with samples.</param>

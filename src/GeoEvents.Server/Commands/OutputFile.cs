@@ -14,6 +14,10 @@ internal static class OutputFile
             if (device is not null) await write(device);
             else await ReplaceAsync(Target(path), write);
         }
+        catch (Exception failure) when (DiskFull.Is(failure))
+        {
+            throw new CommandException($"{path} cannot be written: its disk is full.", failure);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new CommandException($"{path} cannot be written: {failure.Message}", failure);

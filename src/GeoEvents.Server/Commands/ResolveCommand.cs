@@ -9,7 +9,7 @@ using GeoEvents.Querying;
 
 namespace GeoEvents.Server.Commands;
 
-/// <summary>Prints the places that names may mean, ranked, with the reasons. Needs no database.</summary>
+/// <summary>Prints the places that names may mean, ranked, with the reasons. Needs no database; sees the places imported into one that is named.</summary>
 internal static class ResolveCommand
 {
     private const string Json = "json";
@@ -42,13 +42,13 @@ internal static class ResolveCommand
             country,
             format,
         };
-        command.SetAction(parse => Run(parse, parse.GetValue(names)!, parse.GetValue(near), parse.GetValue(country), parse.GetValue(format) == Json));
+        command.SetAction((parse, cancellation) => RunAsync(parse, parse.GetValue(names)!, parse.GetValue(near), parse.GetValue(country), parse.GetValue(format) == Json, cancellation));
         return command;
     }
 
-    private static int Run(ParseResult parse, string[] names, LonLat? near, string? country, bool asJson)
+    private static async Task<int> RunAsync(ParseResult parse, string[] names, LonLat? near, string? country, bool asJson, CancellationToken cancellation)
     {
-        using var gazetteer = parse.OpenGazetteer();
+        using var gazetteer = await parse.OpenGazetteerAsync(cancellation);
         var resolved = names.Select(name => (Name: name, Candidates: PlaceSearch.Find(gazetteer, name, near, country))).ToArray();
         var output = parse.InvocationConfiguration.Output;
         if (asJson) WriteJson(output, resolved, gazetteer);

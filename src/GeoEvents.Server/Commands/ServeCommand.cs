@@ -51,11 +51,12 @@ internal static class ServeCommand
     {
         var output = parse.InvocationConfiguration.Output;
         var error = parse.InvocationConfiguration.Error;
-        using var gazetteer = parse.OpenGazetteer();
+        using var bottom = parse.OpenBottomGazetteer();
         // Where the server cannot listen, no new database stays behind.
         if (!File.Exists(parse.DatabasePath())) await ListenAsync(address, () => WebServer.TryAsync(address, cancellation));
         await using var store = parse.OpenStore(awaitSamples: !noSamples);
-        await SettleSamplesAsync(store, gazetteer, wanted: !noSamples, cancellation);
+        var gazetteer = await LiveGazetteer.OpenAsync(store, bottom, TimeProvider.System, cancellation);
+        await SettleSamplesAsync(store, gazetteer.Current, wanted: !noSamples, cancellation);
 
         if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
         var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);

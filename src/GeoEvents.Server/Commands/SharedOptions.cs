@@ -37,6 +37,10 @@ internal static class SharedOptions
         return DefaultDatabasePath ?? throw new CommandException($"There is no data folder for this user: name the database with --db or {DatabaseVariable}.");
     }
 
+    /// <summary>True if the call or the variable names a database, and it is not just the default one.</summary>
+    public static bool NamesDatabase(this ParseResult parse) =>
+        !string.IsNullOrWhiteSpace(parse.GetValue(Database)) || !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(DatabaseVariable));
+
     /// <summary>Full path of the gazetteer that this call works with.</summary>
     public static string GazetteerPath(this ParseResult parse) =>
         parse.GetValue(Gazetteer) is { Length: > 0 } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "world.gazetteer");

@@ -1,6 +1,6 @@
 using GeoEvents.Events;
 using GeoEvents.Formats;
-using GeoEvents.Gazetteers;
+using GeoEvents.Server.Live;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Http;
@@ -17,10 +17,10 @@ internal static class ArticleItems
         return context.WritePageAsync(articles, article => article.Key, query, after, clock, ArticleFeature.Write);
     }
 
-    public static async Task GetAsync(HttpContext context, string id, IEventStore store, Gazetteer gazetteer)
+    public static async Task GetAsync(HttpContext context, string id, IEventStore store, LiveGazetteer gazetteer)
     {
         context.Request.RefuseParameters();
         var article = await store.GetArticleAsync(id, context.RequestAborted) ?? throw NotFoundException.Of("article", id);
-        await context.WriteJsonAsync(json => ArticleFeature.WriteWhole(json, article, gazetteer), Answers.GeoJsonType);
+        await context.WriteJsonAsync(json => ArticleFeature.WriteWhole(json, article, gazetteer.Current), Answers.GeoJsonType);
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using GeoEvents.Gazetteers;
 using GeoEvents.Querying;
+using GeoEvents.Server.Live;
 using Microsoft.Net.Http.Headers;
 
 namespace GeoEvents.Server.Http;
@@ -13,13 +13,16 @@ internal static class EntityTags
 {
     private static readonly string Process = Guid.NewGuid().ToString("N");
 
-    /// <summary>For answers out of the store.</summary>
-    public static ValueTask<object?> OfDataAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        AnswerAsync(invocation, next, Services(invocation).GetRequiredService<EventIndex>().DataVersion.ToString(CultureInfo.InvariantCulture));
+    /// <summary>For answers out of the store, beside which some tell what the gazetteer knows.</summary>
+    public static ValueTask<object?> OfDataAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var (index, gazetteer) = (Services(invocation).GetRequiredService<EventIndex>(), Services(invocation).GetRequiredService<LiveGazetteer>());
+        return AnswerAsync(invocation, next, string.Create(CultureInfo.InvariantCulture, $"{index.DataVersion} {gazetteer.Current.Version}"));
+    }
 
     /// <summary>For answers out of the gazetteer alone, whatever else changes.</summary>
     public static ValueTask<object?> OfGazetteerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        AnswerAsync(invocation, next, Services(invocation).GetRequiredService<Gazetteer>().Version);
+        AnswerAsync(invocation, next, Services(invocation).GetRequiredService<LiveGazetteer>().Current.Version);
 
     private static IServiceProvider Services(EndpointFilterInvocationContext invocation) => invocation.HttpContext.RequestServices;
 

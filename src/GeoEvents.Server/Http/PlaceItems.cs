@@ -1,5 +1,5 @@
 using GeoEvents.Formats;
-using GeoEvents.Gazetteers;
+using GeoEvents.Server.Live;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Http;
@@ -15,10 +15,10 @@ internal static class PlaceItems
         return context.WritePageAsync(places, place => place.Id, query, after, clock, PlaceFeature.Write);
     }
 
-    public static async Task GetAsync(HttpContext context, string id, IEventStore store, Gazetteer gazetteer)
+    public static async Task GetAsync(HttpContext context, string id, IEventStore store, LiveGazetteer gazetteer)
     {
         context.Request.RefuseParameters();
-        var place = await store.GetPlaceAsync(id, context.RequestAborted) ?? gazetteer.Find(id) ?? throw NotFoundException.Of("place", id);
-        await context.WriteJsonAsync(json => PlaceFeature.WriteWhole(json, place, gazetteer), Answers.GeoJsonType);
+        var place = await store.GetPlaceAsync(id, context.RequestAborted) ?? gazetteer.Current.Find(id) ?? throw NotFoundException.Of("place", id);
+        await context.WriteJsonAsync(json => PlaceFeature.WriteWhole(json, place, gazetteer.Current), Answers.GeoJsonType);
     }
 }

@@ -1,4 +1,3 @@
-using GeoEvents.Gazetteers;
 using GeoEvents.Querying;
 using GeoEvents.Server.Live;
 using GeoEvents.Storage;
@@ -10,7 +9,7 @@ internal static class Settings
 {
     private static readonly string Version = typeof(Settings).Assembly.GetName().Version!.ToString(3);
 
-    public static Task GetAsync(HttpContext context, EventIndex index, IEventStore store, Gazetteer gazetteer, ServerKey key)
+    public static Task GetAsync(HttpContext context, EventIndex index, IEventStore store, LiveGazetteer gazetteer, ServerKey key)
     {
         context.Request.RefuseParameters();
         context.Response.Headers.CacheControl = "no-store";
@@ -21,7 +20,7 @@ internal static class Settings
             json.WriteNumber("dataVersion", index.DataVersion);
             json.WriteBoolean("writable", !store.IsReadOnly);
             json.WriteString("version", Version);
-            json.WriteString("gazetteer", gazetteer.Version);
+            json.WriteString("gazetteer", gazetteer.Current.Version);
             json.WriteString("key", key.ForPageOf(context.Request));
             json.WriteEndObject();
         });

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using GeoEvents.Gazetteers;
 using GeoEvents.Querying;
 using GeoEvents.Server.Live;
 using GeoEvents.Storage;
@@ -20,7 +19,7 @@ internal static class WebServer
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Create(IEventStore store, EventIndex index, Gazetteer gazetteer, ServerKey key, ListenAddress address)
+    public static WebApplication Create(IEventStore store, EventIndex index, LiveGazetteer gazetteer, ServerKey key, ListenAddress address)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
@@ -38,6 +37,7 @@ internal static class WebServer
             .AddSingleton(store).AddSingleton(gazetteer).AddSingleton(key)
             .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, index))
             .AddHostedService(services => services.GetRequiredService<LiveEvents>())
+            .AddHostedService(_ => gazetteer)
             // One index a request: its counts, page and entity tag are of one moment.
             .AddScoped(services => services.GetRequiredService<LiveEvents>().Current);
 

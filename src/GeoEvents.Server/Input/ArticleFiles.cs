@@ -7,9 +7,7 @@ internal static class ArticleFiles
 {
     public const string StandardInput = "-";
 
-    private static readonly string[] Extensions = [".txt", ".md", ".markdown"];
-
-    /// <summary>Files as given; of folders all .txt and .md files below, in the order of their names.</summary>
+    /// <summary>Files as given; of folders all files below whose names are those of articles, in the order of their names.</summary>
     /// <remarks>A folder that holds none, or that cannot be read, gives one input whose reading says so.</remarks>
     public static IEnumerable<ArticleFile> Of(IEnumerable<string> arguments) => arguments.SelectMany(argument =>
         argument == StandardInput ? [new ArticleFile("standard input", Console.OpenStandardInput)]
@@ -24,7 +22,7 @@ internal static class ArticleFiles
             found = true;
             yield return file;
         }
-        if (!found) yield return Broken(folder, $"{folder} holds no .txt or .md file.");
+        if (!found) yield return Broken(folder, $"{folder} holds no file of articles: .txt, .md, .html, .eml, .json or .jsonl.");
     }
 
     private static IEnumerable<ArticleFile> Below(string folder)
@@ -47,7 +45,7 @@ internal static class ArticleFiles
         foreach (var file in folders.SelectMany(Below)) yield return file;
     }
 
-    private static bool IsArticle(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    private static bool IsArticle(string path) => ArticleFormats.OfName(path) is not null;
 
     private static ArticleFile File(string path) =>
         new(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, FileOptions.SequentialScan));

@@ -13,7 +13,7 @@ internal sealed class Ingestion(ArticleExtractor extractor, IEventStore store, T
     public async IAsyncEnumerable<IngestedArticle> RunAsync(
         IEnumerable<ArticleFile> files, ArticleDefaults defaults, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var read = files.SelectAhead((file, stop) => ReadArticle.FromAsync(file, defaults, extractor, stop), CancellationToken.None);
+        var read = files.ArticlesAsync(cancellation).SelectAhead((input, stop) => ReadArticle.FromAsync(input, defaults, extractor, stop), CancellationToken.None);
         var untold = new ConcurrentQueue<ReadArticle>();
         await foreach (var outcome in new ArticleBatcher(store, clock).WriteAsync(ExtractionsAsync(read, untold, cancellation), cancellation))
         {

@@ -9,7 +9,7 @@ internal static class ReadAhead
     /// <summary>Begins the work on up to two items a core before their results are taken.</summary>
     /// <remarks>No work goes on once the enumeration has ended, in whatever way: then may be disposed what the work needs.</remarks>
     public static async IAsyncEnumerable<TResult> SelectAhead<T, TResult>(
-        this IEnumerable<T> items, Func<T, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellation = default)
+        this IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var begun = Channel.CreateBounded<Task<TResult>>(Environment.ProcessorCount * 2);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -33,11 +33,11 @@ internal static class ReadAhead
     }
 
     private static async Task FeedAsync<T, TResult>(
-        IEnumerable<T> items, Func<T, CancellationToken, Task<TResult>> work, ChannelWriter<Task<TResult>> begun, CancellationToken cancellation)
+        IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<TResult>> work, ChannelWriter<Task<TResult>> begun, CancellationToken cancellation)
     {
         try
         {
-            foreach (var item in items)
+            await foreach (var item in items.WithCancellation(cancellation))
             {
                 // Room first: work that was begun must not get lost.
                 await begun.WaitToWriteAsync(cancellation);

@@ -1,7 +1,9 @@
 import type { EventFeature } from "./api/types";
 import { el } from "./dom/element";
+import { ChosenPlace } from "./find/chosen-place";
+import { FindPlace } from "./find/find-place";
 import { Layout } from "./layout";
-import { extentOf, typicalExtent } from "./map/geometry";
+import { around, extentOf, typicalExtent } from "./map/geometry";
 import { HOME, MapView } from "./map/map-view";
 import { Tooltip } from "./map/tooltip";
 import { EventDetail } from "./panels/event-detail";
@@ -63,6 +65,18 @@ export class App {
     },
     this.#detail,
   );
+  readonly #find = new FindPlace({
+    resolve: (name, near, signal) => this.#session.resolve(name, near, signal),
+    middle: () => this.#map.camera,
+    chosen: ({ id }) => this.#choosePlace(id),
+  });
+  readonly #place = new ChosenPlace({
+    place: (id) => this.#session.place(id),
+    pinned: (place) => this.#map.pin(place),
+    looked: (box) => this.#map.fit(box, 12),
+    listed: (ids) => this.#list(ids),
+    closed: () => this.#choosePlace(null),
+  });
   readonly #map: MapView;
   readonly #layout: Layout;
 
@@ -80,7 +94,8 @@ export class App {
     this.#layout = new Layout(
       root,
       {
-        topbar: this.#topbar.element, banner: this.#banner.element, filters: this.#filters.element, map: mapElement, notices: this.#notices.element,
+        topbar: this.#topbar.element, banner: this.#banner.element, filters: this.#filters.element, find: this.#find.element,
+        place: this.#place.element, map: mapElement, notices: this.#notices.element,
         tooltip: this.#tooltip.element, timeline: this.#timeline.element, results: this.#results.element,
       },
       () => this.#map?.resize(),
@@ -189,6 +204,11 @@ export class App {
     this.#results.showList(this.#session.shown(filter), counts, palette, this.#state, this.#subset, filterParameters(filter).toString());
     this.#renderMap();
     void this.#renderDetail();
+    void this.#renderPlace();
+  }
+
+  #renderPlace(): Promise<void> {
+    return this.#place.show(this.#state.place, () => ({ events: this.#session.shown(this.#filter), isAll: this.#session.isWhole }));
   }
 
   #renderCounts(): Counts {
@@ -253,8 +273,25 @@ export class App {
     const [only, ...others] = ids;
     if (only === undefined) return this.#showSubset(null);
     if (others.length === 0) return this.#open(only);
-    this.#showSubset({ ids: new Set(ids) });
+    this.#list(new Set(ids));
+  }
+
+  #list(ids: ReadonlySet<string>): void {
+    this.#showSubset({ ids });
     this.#layout.open("events");
+  }
+
+  #choosePlace(id: string | null): void {
+    const isNew = id !== this.#state.place;
+    if (id !== null) {
+      this.#hasFitted = true;
+      this.#layout.open("map");
+    }
+    if (isNew) this.#change({ place: id });
+    if (id === null) return;
+    // Also before there is any answer to render.
+    void this.#renderPlace();
+    this.#place.look();
   }
 
   #showSubset(subset: Subset | null): void {
@@ -284,17 +321,11 @@ export class App {
 
   /** Looks at the events once, unless the address says where to look. */
   #fitOnce(): void {
-    if (this.#hasFitted || this.#session.isEmpty) return;
+    if (this.#hasFitted || (this.#session.isEmpty && this.#state.place === null)) return;
     this.#hasFitted = true;
+    if (this.#state.place !== null) return this.#place.look();
     this.#isFitting = true;
     const positions = this.#session.shown(this.#filter).flatMap(({ geometry, properties }) => (geometry === null || (properties.wherePrecision ?? 9) > 5 ? [] : [geometry.coordinates]));
     this.#map.fit(typicalExtent(positions, FEW) ?? HOME, 9);
   }
-}
-
-/** The box `km` around a point. */
-function around(lon: number, lat: number, km: number): [number, number, number, number] {
-  const y = km / 111;
-  const x = y / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
-  return [lon - x, lat - y, lon + x, lat + y];
 }

@@ -1,10 +1,10 @@
 import { isAbort } from "./api/client";
 import { Loader, type Answer, type Setting } from "./api/loader";
-import type { Article, EventFeature, FootprintFeature, Interval, PlaceFeature } from "./api/types";
+import type { Article, EventFeature, FootprintFeature, Interval, Place, PlaceFeature, ResolvedName } from "./api/types";
 import { Palette } from "./colours/palette";
 import { Collected } from "./state/collected";
 import { filterParameters } from "./state/filter";
-import type { Filter } from "./state/state";
+import type { Camera, Filter } from "./state/state";
 import { domainOf, intervalFor, type Domain } from "./timeline/buckets";
 
 /** How many events, and of which sort. */
@@ -116,6 +116,11 @@ export class Session {
     return { numberMatched: events.length, located, unlocated: events.length - located, undated: events.filter(isUndated).length };
   }
 
+  /** False until there is an answer, and where more events match than the page takes. */
+  get isWhole(): boolean {
+    return this.answer !== null && this.answer.page.features.length === this.answer.page.numberMatched;
+  }
+
   /** An event that was answered before; null for others. */
   known(id: string): EventFeature | null {
     return this.#collected.event(id);
@@ -138,6 +143,15 @@ export class Session {
 
   places(): Promise<{ curated: PlaceFeature[]; referred: PlaceFeature[] }> {
     return this.#loader.places();
+  }
+
+  resolve(name: string, near: Pick<Camera, "lon" | "lat">, signal: AbortSignal): Promise<ResolvedName> {
+    return this.#loader.resolve(name, near, signal);
+  }
+
+  /** Any place of the gazetteer. Throws ApiError where there is none. */
+  place(id: string): Promise<Place> {
+    return this.#loader.place(id);
   }
 
   exportUrl(filter: Filter): string {

@@ -12,7 +12,7 @@ describe("the address of the page", () => {
   it("restores everything that it says", () => {
     const state: State = {
       from: "2020-03-01", to: null, undated: true, sources: ["south-front", "a,b"].slice(0, 1), kinds: ["shelling", "airstrike"],
-      factuality: ["asserted", "negated"], inView: true, camera: { zoom: 8.25, lat: 35.9, lon: 36.6 }, event: "0011223344556677", list: "undated",
+      factuality: ["asserted", "negated"], inView: true, camera: { zoom: 8.25, lat: 35.9, lon: 36.6 }, event: "0011223344556677", place: "geonames:169389", list: "undated",
     };
     expect(fromQuery(toQuery(state))).toEqual(state);
   });

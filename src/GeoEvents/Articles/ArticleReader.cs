@@ -1,51 +1,61 @@
 using System.Security.Cryptography;
 using System.Text;
+using GeoEvents.Articles.Html;
+using GeoEvents.Articles.JsonLines;
+using GeoEvents.Articles.Mail;
 
 namespace GeoEvents.Articles;
 
-/// <summary>Reads one article from the bytes of a file: plain text, or Markdown, either with or without front matter.</summary>
-/// <remarks>Front matter knows title, source, author, url, published (or date) and language; other fields are ignored.</remarks>
+/// <summary>Reads one article from the bytes of a file: plain text or Markdown, a web page, a mail, or a JSON object.</summary>
 public static class ArticleReader
 {
-    private const int LongestTitle = 200;
-
     /// <param name="content">The bytes of the file.</param>
-    /// <param name="name">The file's name, for messages.</param>
+    /// <param name="name">The file's name, for messages; also tells the format, where its content does not have to.</param>
     /// <param name="defaults">What holds where the article does not say it itself.</param>
-    /// <exception cref="ArticleFormatException">The bytes are no article: empty, binary, or with front matter that is wrong.</exception>
-    public static Article Read(ReadOnlySpan<byte> content, string name, ArticleDefaults defaults)
+    /// <exception cref="ArticleFormatException">The bytes are no article: empty, binary, without a text, or with fields that are wrong.</exception>
+    public static Article Read(ReadOnlySpan<byte> content, string name, ArticleDefaults defaults) =>
+        Read(content, name, ArticleFormats.OfName(name) ?? ArticleFormats.OfContent(content), defaults);
+
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte}, string, ArticleDefaults)"/>
+    /// <param name="format">How it is written down; of <see cref="ArticleFormat.JsonLines"/> one line.</param>
+    public static Article Read(ReadOnlySpan<byte> content, string name, ArticleFormat format, ArticleDefaults defaults)
     {
-        var text = TextDecoder.Decode(content, name);
-        var matter = FrontMatter.Read(text, name);
-        if (text.AsSpan(matter.End).IsWhiteSpace()) throw new ArticleFormatException($"{name} has no text behind its front matter.");
-        var source = Source.Named(matter["source"] ?? defaults.Source);
-        var published = matter.Date(name) ?? defaults.Published ?? Dateline.Find(text, matter.End);
-        var title = Present(matter["title"]) ?? FirstLine(text, matter.End);
-        var url = Present(matter["url"]) is { } address ? CanonicalUrl.Of(address) : null;
+        var read = format switch
+        {
+            ArticleFormat.Html => HtmlReader.Read(content, name),
+            ArticleFormat.Mail => MailReader.Read(content, name),
+            ArticleFormat.Json or ArticleFormat.JsonLines => JsonReader.Read(content, name),
+            _ => PlainTextReader.Read(content, name),
+        };
+        if (read.Published > defaults.LatestPublished)
+            throw new ArticleFormatException($"{name} says that it was published on {read.Published:yyyy-MM-dd}, which is still to come; correct the date, or this machine's clock.");
+        return Of(read, defaults);
+    }
+
+    private static Article Of(ReadFields read, ArticleDefaults defaults)
+    {
+        var text = read.Text;
+        var source = Source.Named(Present(read.Source) ?? Present(defaults.Source) ?? read.LikelySource);
+        var published = read.Published ?? defaults.Published ?? NotToCome(read.LikelyPublished ?? Dateline.Find(text, read.BodyStart), defaults);
+        var title = Present(read.Title);
+        var url = Present(read.Url) is { } address ? CanonicalUrl.Of(address) : null;
         var hash = Hash(text, source.Id, title, url, published is { } day ? $"{day:yyyy-MM-dd}" : null);
         var identity = url ?? (published is { } d && title is not null ? $"{d:yyyy-MM-dd}\n{title}" : hash);
         return new Article(Hash(source.Id, identity)[..16], source, text, hash)
         {
             Title = title,
-            Author = Present(matter["author"]),
+            Author = Present(read.Author),
             Url = url,
             Published = published,
-            Language = Present(matter["language"])?.ToLowerInvariant() ?? LanguageDetector.Detect(text.AsSpan(matter.End)),
-            BodyStart = matter.End,
+            Language = Present(read.Language)?.ToLowerInvariant() ?? LanguageDetector.Detect(text.AsSpan(read.BodyStart)),
+            BodyStart = read.BodyStart,
         };
     }
 
-    private static string? Present(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    /// <summary>A date that only looks like that of publication, and is to come, was none.</summary>
+    private static DateOnly? NotToCome(DateOnly? day, ArticleDefaults defaults) => day > defaults.LatestPublished ? null : day;
 
-    private static string? FirstLine(string text, int start)
-    {
-        foreach (var line in text.AsSpan(start).EnumerateLines())
-        {
-            var title = line.Trim().TrimStart('#').Trim();
-            if (!title.IsEmpty) return title.Length <= LongestTitle ? title.ToString() : null;
-        }
-        return null;
-    }
+    private static string? Present(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     /// <summary>SHA-256 over the parts, each closed by a NUL, so that no two lists of parts run together.</summary>
     private static string Hash(params ReadOnlySpan<string?> parts)

@@ -38,7 +38,7 @@ public sealed class Gazetteer : IDisposable
     public Gazetteer With(IEnumerable<GazetteerEntry> imported)
     {
         using var overlay = new MemoryStream();
-        return OverlayCompiler.Compile(this, imported, overlay) == OverlaySummary.Nothing ? this : With(overlay.ToArray());
+        return _layers.Guard(() => OverlayCompiler.Compile(this, imported, overlay)) == OverlaySummary.Nothing ? this : With(overlay.ToArray());
     }
 
     /// <summary>This gazetteer with an overlay that <see cref="OverlayCompiler"/> compiled for it. Disposing either disposes both.</summary>
@@ -46,41 +46,53 @@ public sealed class Gazetteer : IDisposable
     public Gazetteer With(byte[] overlay) => new(_layers.With(new MappedGazetteer(overlay, "The overlay")));
 
     /// <summary>The place with this id, or null.</summary>
-    public Place? Find(string id) => _layers.Find(id) is { } place ? _layers.Get(place) : null;
+    public Place? Find(string id) => _layers.Guard(() => _layers.Find(id)) is { } place ? _layers.Get(place) : null;
 
     /// <summary>The place that contains this one by <see cref="Place.ParentId"/>, or null.</summary>
     public Place? ParentOf(Place place) => place.ParentId is { } id ? Find(id) : null;
 
     /// <summary>True if the place is the ancestor or below it, by parents.</summary>
-    public bool IsWithin(Place place, string ancestorId) => _layers.IsWithin(place.Id, ancestorId);
+    public bool IsWithin(Place place, string ancestorId) => _layers.Guard(() => _layers.IsWithin(place.Id, ancestorId));
 
     /// <summary>All names of a place, in any script. Looks at every name there is.</summary>
-    public IReadOnlyList<string> NamesOf(Place place)
+    public IReadOnlyList<string> NamesOf(Place place) => _layers.Guard(() =>
     {
         var names = new List<string>();
         foreach (var layer in _layers.Layers)
         {
             if (layer.Places.NumberOf(place.Id) is >= 0 and var number) names.AddRange(layer.Names.Of(number));
         }
-        return [.. names.Distinct(StringComparer.Ordinal)];
-    }
+        return names.Distinct(StringComparer.Ordinal).ToList();
+    });
 
     /// <summary>True if some stored name equals this one after folding. Allocates nothing.</summary>
     public bool HasName(ReadOnlySpan<char> name)
     {
         Span<char> folded = stackalloc char[NameFolding.MaxFoldedLength];
         folded = folded[..NameFolding.Fold(name, folded)];
-        for (var i = 0; i < _layers.Layers.Count; i++)
+        try
         {
-            if (_layers.Layers[i].Names.Contains(folded)) return true;
+            for (var i = 0; i < _layers.Layers.Count; i++)
+            {
+                if (_layers.Layers[i].Names.Contains(folded)) return true;
+            }
+            return false;
         }
-        return false;
+        catch (Exception failure) when (_layers.Damage(failure) is { } damage)
+        {
+            throw new InvalidDataException(damage, failure);
+        }
     }
 
     /// <summary>The places that a written name may mean, best spelling first, unranked otherwise; a place once.</summary>
     /// <param name="name">The name as written, in any script.</param>
     /// <param name="worst">The worst sort of match that is wanted.</param>
-    public IReadOnlyList<GazetteerMatch> Lookup(string name, NameMatch worst = NameMatch.Fuzzy)
+    /// <exception cref="InvalidDataException">The file proves damaged.</exception>
+    public IReadOnlyList<GazetteerMatch> Lookup(string name, NameMatch worst = NameMatch.Fuzzy) => _layers.Guard(() => Search(name, worst));
+
+    public void Dispose() => _layers.Dispose();
+
+    private List<GazetteerMatch> Search(string name, NameMatch worst)
     {
         var folded = NameFolding.Fold(name);
         var matches = new List<GazetteerMatch>();
@@ -100,9 +112,7 @@ public sealed class Gazetteer : IDisposable
         void Add(int layer, uint number, uint text, NameMatch match, double cost, IReadOnlyList<string> why)
         {
             var place = _layers.Top(layer, number);
-            if (seen.Add(place)) matches.Add(new GazetteerMatch(_layers.Get(place), _layers.Layers[layer].File.Text(text)!, match, cost, why));
+            if (seen.Add(place)) matches.Add(new GazetteerMatch(_layers.Get(place), _layers.Layers[layer].File.NeededText(text), match, cost, why));
         }
     }
-
-    public void Dispose() => _layers.Dispose();
 }

@@ -6,7 +6,7 @@ namespace GeoEvents.Server.Tests.Commands;
 public sealed class GazetteerCommandTests : IDisposable
 {
     internal const string Countries = "iso2,iso_numeric,name,arabic_name,spellings,capital,lon,lat\nSY,760,Syria,سوريا,,Damascus,38.51,35.03\n";
-    private const string Header = "id,kind,name,arabic_name,spellings,parent,country,lon,lat,precision_m,population,provenance\n";
+    internal const string Header = "id,kind,name,arabic_name,spellings,parent,country,lon,lat,precision_m,population,provenance\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 

@@ -84,7 +84,7 @@ public sealed class IngestCommandTests : IDisposable
     public async Task A_folder_without_articles_is_a_failure_that_says_so()
     {
         Directory.CreateDirectory(folder.File("nothing"));
-        (await IngestAsync(folder.File("nothing"))).ShouldFailWith(1, "no .txt or .md file");
+        (await IngestAsync(folder.File("nothing"))).ShouldFailWith(1, "no file of articles");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
+using System.Text.Json;
 using GeoEvents.GeoPackage;
 using GeoEvents.Server.Tests.Running;
 
@@ -8,6 +9,8 @@ namespace GeoEvents.Server.Tests.Commands;
 
 public sealed class ServeCommandTests : IDisposable
 {
+    private const int LongTitles = 400;
+
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -162,14 +165,38 @@ public sealed class ServeCommandTests : IDisposable
     [Fact]
     public async Task Sigterm_lets_a_request_finish_and_ends_with_0()
     {
-        Report.WriteMany(folder.File("articles"), 3000);
-        (await Geoevents.RunAsync("ingest", folder.File("articles"), "--db", folder.Database)).ShouldSucceed();
-        await using var server = await RunningServer.StartAsync("--db", folder.Database);
+        await IngestLongTitlesAsync();
+        await using var server = await RunningServer.StartAsync("--db", folder.Database, "--no-samples");
         using var response = await server.Client.GetAsync("/collections/events/export", HttpCompletionOption.ResponseHeadersRead);
         server.Terminate();
-        (await response.Content.ReadAsStringAsync()).ShouldEndWith("}");
+        await server.RefusesConnectionsAsync();
+        using var export = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        export.RootElement.GetProperty("features").GetArrayLength().ShouldBe(LongTitles);
         (await server.WaitForEndAsync()).ShouldBe(0);
         (await server.ReadErrorAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_second_sigterm_ends_it_without_waiting_for_a_request()
+    {
+        await IngestLongTitlesAsync();
+        await using var server = await RunningServer.StartAsync("--db", folder.Database, "--no-samples");
+        using var response = await server.Client.GetAsync("/collections/events/export", HttpCompletionOption.ResponseHeadersRead);
+        server.Terminate();
+        await server.RefusesConnectionsAsync();
+        server.Terminate();
+        (await server.WaitForEndAsync()).ShouldBe(1);
+        (await server.ReadErrorAsync()).ShouldBe("Ended at once.\n");
+        await using var again = await RunningServer.StartAsync("--db", folder.Database);
+        (await MatchedAsync(again, "")).ShouldBe(LongTitles);
+    }
+
+    /// <summary>So much that an export of it does not fit into what the system keeps for a reader that takes its time.</summary>
+    private async Task IngestLongTitlesAsync()
+    {
+        Directory.CreateDirectory(folder.File("articles"));
+        for (var i = 0; i < LongTitles; i++) folder.Write($"articles/{i}.md", Report.Of($"Report {i} {new string('x', 50_000)}"));
+        (await Geoevents.RunAsync("ingest", folder.File("articles"), "--db", folder.Database)).ShouldSucceed();
     }
 
     private static async Task<int> MatchedAsync(RunningServer server, string filter) =>

@@ -56,6 +56,7 @@ public sealed class EventItemsTests(ServerWithEvents events)
     [InlineData("limit=unlimited", "limit")]
     [InlineData("limit=1.5", "limit")]
     [InlineData("limit=", "limit")]
+    [InlineData("limit=1e9", "limit")]
     [InlineData("bbox=1,2,3", "bbox")]
     [InlineData("bbox=1,2,3,north", "bbox")]
     [InlineData("bbox=36,37,37,36", "bbox")]
@@ -74,6 +75,17 @@ public sealed class EventItemsTests(ServerWithEvents events)
     {
         foreach (var collection in new[] { "events", "footprints" })
             (await events.Server.GetProblemAsync($"/collections/{collection}/items?{query}", 400)).ShouldContain(name);
+    }
+
+    [Theory]
+    [InlineData("36,35,-170,37", "36,35,180,37")] // on from Syria over the Pacific
+    [InlineData("170,35,37,37", "-180,35,37,37")] // over the Pacific on to Syria
+    public async Task A_box_whose_west_lies_east_of_its_east_crosses_the_antimeridian(string crossing, string syrianPart)
+    {
+        var inside = (await events.Server.GetAsync($"{Items}?limit=10000&bbox={crossing}")).Ids();
+        inside.ShouldNotBeEmpty();
+        inside.ShouldBe((await events.Server.GetAsync($"{Items}?limit=10000&bbox={syrianPart}")).Ids());
+        (await events.Server.GetAsync($"{Items}?bbox=170,35,-170,37")).Ids().ShouldBeEmpty();
     }
 
     [Theory]

@@ -7,7 +7,7 @@ public sealed class ReadAheadTests
     [Fact]
     public async Task Results_come_in_the_order_of_the_items_whichever_is_done_first()
     {
-        var results = await Enumerable.Range(0, 50).SelectAhead(async (number, stop) =>
+        var results = await Enumerable.Range(0, 50).ToAsyncEnumerable().SelectAhead(async (number, stop) =>
         {
             await Task.Delay(number % 3 == 0 ? 20 : 1, stop);
             return number;
@@ -23,7 +23,7 @@ public sealed class ReadAheadTests
         {
             while (true) yield return Interlocked.Increment(ref taken);
         }
-        await Endless().SelectAhead((number, _) => Task.FromResult(number)).Take(5).ToListAsync();
+        await Endless().ToAsyncEnumerable().SelectAhead((number, _) => Task.FromResult(number)).Take(5).ToListAsync();
         taken.ShouldBeLessThan(5 + Environment.ProcessorCount * 3 + 5);
     }
 
@@ -31,9 +31,9 @@ public sealed class ReadAheadTests
     public async Task A_failure_of_the_work_or_of_the_items_reaches_the_reader()
     {
         await Should.ThrowAsync<InvalidDataException>(async () =>
-            await Enumerable.Range(0, 5).SelectAhead<int, int>((_, _) => throw new InvalidDataException()).ToListAsync());
+            await Enumerable.Range(0, 5).ToAsyncEnumerable().SelectAhead<int, int>((_, _) => throw new InvalidDataException()).ToListAsync());
         await Should.ThrowAsync<InvalidDataException>(async () =>
-            await Broken().SelectAhead((number, _) => Task.FromResult(number)).ToListAsync());
+            await Broken().ToAsyncEnumerable().SelectAhead((number, _) => Task.FromResult(number)).ToListAsync());
 
         static IEnumerable<int> Broken()
         {
@@ -55,14 +55,14 @@ public sealed class ReadAheadTests
             return number == 10 ? throw new InvalidDataException() : number;
         }
 
-        await Enumerable.Range(0, 100).SelectAhead((number, _) => Work(number)).Take(3).ToListAsync();
+        await Enumerable.Range(0, 100).ToAsyncEnumerable().SelectAhead((number, _) => Work(number)).Take(3).ToListAsync();
         working.ShouldBe(0);
 
-        await Should.ThrowAsync<InvalidDataException>(async () => await Enumerable.Range(0, 100).SelectAhead((number, _) => Work(number)).ToListAsync());
+        await Should.ThrowAsync<InvalidDataException>(async () => await Enumerable.Range(0, 100).ToAsyncEnumerable().SelectAhead((number, _) => Work(number)).ToListAsync());
         working.ShouldBe(0);
 
         cancellation.CancelAfter(20);
-        await Should.ThrowAsync<OperationCanceledException>(async () => await Enumerable.Range(0, 100).SelectAhead((number, _) => Work(number), cancellation.Token).ToListAsync());
+        await Should.ThrowAsync<OperationCanceledException>(async () => await Enumerable.Range(0, 100).ToAsyncEnumerable().SelectAhead((number, _) => Work(number), cancellation.Token).ToListAsync());
         working.ShouldBe(0);
     }
 }

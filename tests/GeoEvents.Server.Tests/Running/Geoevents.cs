@@ -20,8 +20,15 @@ internal static class Geoevents
         using var process = Start(call);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.BaseStream.WriteAsync(call.Input);
-        process.StandardInput.Close();
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(call.Input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it had read all.
+        }
         using var timeout = new CancellationTokenSource(LongestRun);
         try
         {
@@ -38,7 +45,8 @@ internal static class Geoevents
     public static Process Start(ProgramCall call)
     {
         // The administrator without capabilities is an owner like others; another user might not get at the program at all.
-        string[] command = call.Unprivileged && Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all", call.Program] : [call.Program];
+        string[] command = call.Unprivileged && Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : [];
+        command = [.. call.Through, .. command, call.Program];
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. call.Arguments])
         {
             UseShellExecute = false,

@@ -25,9 +25,9 @@ internal static class Report
     }
 
     /// <summary>Writes that many articles into the folder.</summary>
-    public static void WriteMany(string folder, int count)
+    public static void WriteMany(string folder, int count, int first = 0)
     {
         Directory.CreateDirectory(folder);
-        for (var number = 0; number < count; number++) File.WriteAllText(Path.Combine(folder, $"{number:00000}.md"), Number(number));
+        for (var number = first; number < first + count; number++) File.WriteAllText(Path.Combine(folder, $"{number:00000}.md"), Number(number));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -72,6 +73,29 @@ internal sealed partial class RunningServer : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         kill.WaitForExit();
+    }
+
+    /// <summary>Sends SIGKILL.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>Waits until it takes no more connections, as a server that is about to end.</summary>
+    public async Task RefusesConnectionsAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            using var socket = new TcpClient();
+            try
+            {
+                await socket.ConnectAsync(Address.Host, Address.Port);
+            }
+            catch (SocketException)
+            {
+                return;
+            }
+            watch.Elapsed.ShouldBeLessThan(LongestEnd, "it still takes connections");
+            await Task.Delay(20);
+        }
     }
 
     public async Task<int> WaitForEndAsync()

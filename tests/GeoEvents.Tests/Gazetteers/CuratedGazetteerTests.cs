@@ -60,5 +60,5 @@ public sealed class CuratedGazetteerTests : IDisposable
     [InlineData("Kafranbel", "kafr-nabl")]
     public void A_name_resolves_first_to_its_place(string name, string id) => CandidateRanking.Rank(_gazetteer.Lookup(name))[0].Place.Id.ShouldBe(id);
 
-    private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../gazetteer"));
+    internal static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../gazetteer"));
 }

@@ -15,6 +15,14 @@ public class HostileTextTests(CuratedGazetteer curated)
         { "override", "Shells fell in \u202ebiqaraS\u202c and Saraqib." },
         { "numbers", string.Concat(Enumerable.Repeat("1,1.1-1/1 ", 10_000)) },
         { "hyphens", "al-" + new string('-', 10_000) + "Bab" },
+        { "cues", string.Concat(Enumerable.Repeat("the village of ", 10_000)) },
+        { "offsets", string.Concat(Enumerable.Repeat("5 km south of ", 10_000)) },
+        { "commas", new string(',', 200_000) },
+        { "list", string.Concat(Enumerable.Repeat("Saraqib, ", 5_000)) },
+        { "Arabic", string.Concat(Enumerable.Repeat("\u0633\u0631\u0627\u0642\u0628 ", 5_000)) },
+        { "articles", string.Concat(Enumerable.Repeat("Al ", 50_000)) },
+        { "names of nothing", string.Concat(Enumerable.Range(0, 5_000).Select(i => $"in Qw{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}x ")) },
+        { "blanks", new string('\u00A0', 200_000) },
         { "line feeds", new string('\n', 50_000) + "Saraqib" },
     };
 

@@ -47,6 +47,15 @@ public class MentionTests(CuratedGazetteer curated)
     }
 
     [Fact]
+    public void A_city_that_is_said_to_contain_a_village_of_another_district_stands_for_its_governorate()
+    {
+        // Bazabour is in the district of Ariha.
+        var mention = Only("Rebels shelled the village of Bazabour in Idlib on Monday.", "Bazabour");
+        mention.Place?.Id.ShouldBe("bazabour");
+        mention.Confidence.ShouldBeGreaterThan(0.9);
+    }
+
+    [Fact]
     public void An_informal_region_contradicts_nothing() =>
         PlaceOf("Strikes hit the stronghold of Raqqa in eastern Syria.", "Raqqa").ShouldBe("raqqa");
 

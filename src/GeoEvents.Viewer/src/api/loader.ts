@@ -1,7 +1,7 @@
-import type { Filter } from "../state/state";
+import type { Camera, Filter } from "../state/state";
 import { filterParameters, withoutDates } from "../state/filter";
 import { apiUrl, getJson } from "./client";
-import type { Article, EventFeature, EventsPage, Facets, FootprintFeature, Histogram, Interval, Page, PlaceFeature, Settings, SourceFeature } from "./types";
+import type { Article, EventFeature, EventsPage, Facets, FootprintFeature, Histogram, Interval, Page, Place, PlaceFeature, ResolvedName, Settings, SourceFeature } from "./types";
 
 /** Most features that the page takes. */
 export const MAX_FEATURES = 10_000;
@@ -92,6 +92,15 @@ export class Loader {
     this.#articles.set(key, article);
     article.catch(() => this.#articles.delete(key));
     return article;
+  }
+
+  /** The places that a name may mean; those near the middle of the map first. Throws AbortError where `signal` was aborted. */
+  resolve(name: string, { lon, lat }: Pick<Camera, "lon" | "lat">, signal: AbortSignal): Promise<ResolvedName> {
+    return getJson("resolve", new URLSearchParams({ name, near: `${lon.toFixed(3)},${lat.toFixed(3)}` }), signal);
+  }
+
+  place(id: string): Promise<Place> {
+    return getJson(`collections/places/items/${encodeURIComponent(id)}`);
   }
 
   /** Where the events of a filter are downloaded, all of them. */

@@ -107,6 +107,49 @@ export interface PlaceFeature {
   properties: { id?: string; name: string; kind: string; population?: number };
 }
 
+/** One place by itself. */
+export interface Place {
+  id: string;
+  /** Its line or area, else its point. */
+  geometry: GeoJSON.Geometry;
+  properties: { id: string; name: string; arabicName: string | null; kind: string; lon: number; lat: number; within: string[] };
+}
+
+/** A place that a name may mean. */
+export interface Candidate {
+  id: string;
+  name: string;
+  arabicName: string | null;
+  kind: string;
+  lon: number;
+  lat: number;
+  /** 0 to 1. */
+  score: number;
+  /** Reasons, the spelling first. */
+  why: string[];
+  /** Names of what contains it, the smallest first. */
+  within: string[];
+}
+
+export interface ResolvedName {
+  name: string;
+  /** Best first. */
+  candidates: Candidate[];
+}
+
+/** A name of a place in an article; offsets point into its text. */
+export interface Mention {
+  text: string;
+  start: number;
+  end: number;
+  confidence: number;
+  /** It stands for a government. */
+  government: boolean;
+  /** null where it was not decided. */
+  place: { id: string; name: string } | null;
+  candidates: Candidate[];
+}
+
 export interface Article {
   title: string | null;
   url: string | null;
@@ -116,6 +159,7 @@ export interface Article {
   text: string;
   /** Where the article begins in it, behind front matter. */
   bodyStart: number;
+  mentions: Mention[];
 }
 
 export type Interval = "day" | "week" | "month";

@@ -13,6 +13,7 @@ export function eventSources(): Record<string, GeoJSONSourceSpecification> {
     "area-labels": empty(),
     further: empty(),
     selected: empty(),
+    chosen: empty(),
     // Stacks at every zoom: events at the very same place are never told apart by zooming.
     events: { ...empty(), cluster: true, clusterRadius: STACK_RADIUS, clusterMaxZoom: MAX_ZOOM + 1, maxzoom: MAX_ZOOM + 2, clusterProperties: STACK_PROPERTIES },
   };
@@ -37,6 +38,11 @@ export function areaLayers(theme: MapTheme): LayerSpecification[] {
     {
       id: "area-outlines-hollow", type: "line", source: "areas", filter: ["all", isPolygon, isHollow],
       paint: { "line-color": colour, "line-width": 1.3, "line-opacity": 0.75, "line-dasharray": [2.5, 2] },
+    },
+    { id: "chosen-fill", type: "fill", source: "chosen", filter: isPolygon, paint: { "fill-color": theme.chosen, "fill-opacity": 0.07 } },
+    {
+      id: "chosen-line", type: "line", source: "chosen", filter: ["!=", ["geometry-type"], "Point"], layout: { "line-join": "round" },
+      paint: { "line-color": theme.chosen, "line-width": ["case", isLine, 5, 2.2], "line-opacity": ["case", isLine, 0.55, 0.9] },
     },
     {
       id: "selected-fill", type: "fill", source: "selected", filter: isPolygon,

@@ -28,6 +28,22 @@ export function extentOf(geometries: Iterable<GeoJSON.Geometry>): Box | null {
   return west <= east ? [west, south, east, north] : null;
 }
 
+const EARTH_RADIUS_KM = 6371;
+
+/** Kilometres between two positions on a great circle. */
+export function distanceKm(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
+  const rad = Math.PI / 180;
+  const h = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** The box `km` around a point. */
+export function around(lon: number, lat: number, km: number): Box {
+  const y = km / 111;
+  const x = y / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+  return [lon - x, lat - y, lon + x, lat + y];
+}
+
 /** The middle of the largest ring of a polygon, for its label; null for other geometries. */
 export function centroidOf(geometry: GeoJSON.Geometry): [number, number] | null {
   const rings = geometry.type === "Polygon" ? [geometry.coordinates[0]] : geometry.type === "MultiPolygon" ? geometry.coordinates.map((part) => part[0]) : [];

@@ -1,10 +1,11 @@
-import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification } from "maplibre-gl";
-import type { EventFeature, FootprintFeature, PlaceFeature } from "../api/types";
+import { AttributionControl, Map as MapLibre, Marker, NavigationControl, ScaleControl, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification } from "maplibre-gl";
+import type { EventFeature, FootprintFeature, Place, PlaceFeature } from "../api/types";
 import type { Palette } from "../colours/palette";
 import type { Box, Camera } from "../state/state";
 import { areaFeatures, areaLabels, areasOf, type Area } from "./areas";
 import { baseSources, groundLayers, labelLayers, placeDots } from "./base-layers";
 import { areaLayers, CLICKABLE, eventLayers, eventSources, MAX_ZOOM } from "./event-layers";
+import { pin } from "./pin";
 import { placeFeatures } from "./places";
 import { furtherPlacesOf, pointsOf } from "./points";
 import { selectionOf } from "./selection";
@@ -32,6 +33,7 @@ export class MapView {
   readonly #data = new Map<string, GeoJSON.FeatureCollection>();
   #symbols = new Set<string>();
   #areas: Area[] = [];
+  #pin: Marker | null = null;
   #theme: MapTheme;
   #drawn: { events: readonly EventFeature[]; footprints: readonly FootprintFeature[]; palette: Palette | null } = { events: [], footprints: [], palette: null };
 
@@ -122,6 +124,16 @@ export class MapView {
   /** Marks the places of an event; null marks none. */
   select(event: EventFeature | null, footprints: readonly FootprintFeature[]): void {
     this.#set("selected", selectionOf(event, footprints));
+  }
+
+  /** Pins a place, and draws its line or area; null takes the pin away. */
+  pin(place: Place | null): void {
+    this.#pin?.remove();
+    this.#pin = null;
+    this.#set("chosen", { type: "FeatureCollection", features: place === null ? [] : [{ type: "Feature", geometry: place.geometry, properties: {} }] });
+    if (place === null) return;
+    const { lon, lat, name } = place.properties;
+    this.#pin = new Marker({ element: pin(name, place.geometry.type === "Point") }).setLngLat([lon, lat]).addTo(this.#map);
   }
 
   /** Moves only as far as it must for people to see the box. */

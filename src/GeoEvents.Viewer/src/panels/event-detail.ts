@@ -1,4 +1,4 @@
-import type { Article, EventFeature, EventPlace } from "../api/types";
+import type { Article, EventFeature, EventPlace, EventProperties } from "../api/types";
 import type { Palette } from "../colours/palette";
 import { el, fill, webLink } from "../dom/element";
 import { icon } from "../dom/icons";
@@ -8,6 +8,7 @@ import { figureInWords } from "../words/figures";
 import { precisionInWords } from "../words/where";
 import { mark } from "./mark";
 import { quoteInArticle } from "./quote";
+import { resolution } from "./resolution";
 
 export interface DetailEvents {
   closed(): void;
@@ -91,19 +92,20 @@ export class EventDetail {
       "dl",
       { class: "facts" },
       row("When", dateInWords(p)),
-      row("Where", places.length === 0 ? "no place is named" : el("ul", { class: "places" }, ...places.map((place, index) => this.#place(place, index === 0 && places.length > 1)))),
+      row("Where", places.length === 0 ? "no place is named" : el("ul", { class: "places" }, ...places.map((place, index) => this.#place(place, index === 0 && places.length > 1, p)))),
       ...(p.actors.length === 0 ? [] : [row("Who", p.actors.join(" · "))]),
       ...(killed === "" ? [] : [row("Killed", `${killed} killed, as reported`)]),
       ...(injured === "" ? [] : [row("Injured", `${injured} injured, as reported`)]),
     );
   }
 
-  #place(place: EventPlace, isMain: boolean): HTMLElement {
+  #place(place: EventPlace, isMain: boolean, { article, quoteStart, quoteEnd }: EventProperties): HTMLElement {
     const name = place.name ?? place.text;
     const says = place.name !== null && place.text.toLowerCase() !== place.name.toLowerCase() ? ` (“${place.text}” in the text)` : "";
     const label = el("span", {}, el("strong", {}, name), says, isMain && el("span", { class: "tag" }, "main place"), el("span", { class: "place-precision" }, precisionInWords(place)));
     const isLocated = place.lon !== null && place.lat !== null;
-    return el("li", {}, label, isLocated && el("button", { class: "icon-button", type: "button", "aria-label": `Show ${name} on the map`, title: "Show on the map", click: () => this.events.located(place) }, icon("target")));
+    const found = resolution(place, [quoteStart, quoteEnd], () => this.events.article(article));
+    return el("li", {}, label, isLocated && el("button", { class: "icon-button", type: "button", "aria-label": `Show ${name} on the map`, title: "Show on the map", click: () => this.events.located(place) }, icon("target")), found);
   }
 
   async #loadArticle(event: EventFeature, section: HTMLElement): Promise<void> {

@@ -31,6 +31,8 @@ export interface State extends Omit<Filter, "box"> {
   camera: Camera | null;
   /** Id of the open event. */
   event: string | null;
+  /** Id of the place that people looked for. */
+  place: string | null;
   list: ListTab;
 }
 
@@ -49,6 +51,7 @@ export const INITIAL_STATE: State = {
   inView: false,
   camera: null,
   event: null,
+  place: null,
   list: "all",
 };
 

@@ -17,6 +17,7 @@ export function toQuery(state: State): string {
   add("area", state.inView ? "view" : null);
   add("list", state.list === "all" ? null : state.list);
   add("event", state.event === null ? null : encodeURIComponent(state.event));
+  add("place", state.place === null ? null : encodeURIComponent(state.place));
   add("map", state.camera === null ? null : cameraText(state.camera));
   return parts.length === 0 ? "" : `?${parts.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
@@ -40,6 +41,7 @@ export function fromQuery(query: string): State {
     inView: parameters.get("area") === "view",
     list: tabOf(parameters.get("list")),
     event: parameters.get("event") || null,
+    place: parameters.get("place") || null,
     camera: cameraOf(parameters.get("map")),
   };
 }

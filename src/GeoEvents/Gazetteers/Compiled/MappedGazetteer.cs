@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace GeoEvents.Gazetteers.Compiled;
@@ -12,9 +13,13 @@ namespace GeoEvents.Gazetteers.Compiled;
 /// </summary>
 internal sealed unsafe class MappedGazetteer : IDisposable
 {
+    private const int HashedAtOnce = 1 << 20;
+
     private readonly MemoryMappedFile? _file;
     private readonly MemoryMappedViewAccessor? _view;
     private readonly byte[]? _bytes;
+    private readonly string _name;
+    private readonly long _length;
     private readonly byte* _start;
     private readonly (long Offset, int Length)[] _sections = new (long, int)[GazetteerFormat.SectionCount];
     private bool _disposed;
@@ -22,13 +27,14 @@ internal sealed unsafe class MappedGazetteer : IDisposable
     /// <exception cref="InvalidDataException">No compiled gazetteer; the message is one sentence.</exception>
     public MappedGazetteer(string path)
     {
-        var length = LengthOf(path);
+        _name = path;
+        _length = LengthOf(path);
         _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
         try
         {
-            Version = ReadHeader(new ReadOnlySpan<byte>(_start, GazetteerFormat.HeaderLength), path, length);
+            Version = ReadHeader(new ReadOnlySpan<byte>(_start, GazetteerFormat.HeaderLength), path, _length);
         }
         catch
         {
@@ -43,7 +49,7 @@ internal sealed unsafe class MappedGazetteer : IDisposable
     public MappedGazetteer(byte[] bytes, string name)
     {
         if (bytes.Length < GazetteerFormat.HeaderLength) throw new InvalidDataException($"{name} is not a compiled gazetteer: it is too short.");
-        _bytes = bytes;
+        (_bytes, _name, _length) = (bytes, name, bytes.Length);
         Version = ReadHeader(bytes.AsSpan(0, GazetteerFormat.HeaderLength), name, bytes.Length);
     }
 
@@ -80,10 +86,27 @@ internal sealed unsafe class MappedGazetteer : IDisposable
 
     public string? Text(uint offset) => offset == 0 ? null : Encoding.UTF8.GetString(Utf8(offset));
 
+    /// <summary>A text that no gazetteer lacks.</summary>
+    /// <exception cref="FormatException">This one does.</exception>
+    public string NeededText(uint offset) => Text(offset) ?? throw new FormatException("A place or name without its text.");
+
     public ReadOnlySpan<byte> Wkb(uint offset)
     {
         var bytes = Get<byte>(Section.Geometries)[(int)offset..];
         return bytes.Slice(4, BinaryPrimitives.ReadInt32LittleEndian(bytes));
+    }
+
+    /// <summary>The sentence about a failure to read it, if that comes of damage: its content is not what its hash says. Reads all of it.</summary>
+    public string? Damage(Exception failure)
+    {
+        if (_disposed || failure is InvalidDataException) return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (long at = GazetteerFormat.HeaderLength, next; at < _length; at = next)
+        {
+            next = Math.Min(_length, at + HashedAtOnce);
+            hash.AppendData(_bytes is null ? new ReadOnlySpan<byte>(_start + at, (int)(next - at)) : _bytes.AsSpan((int)at, (int)(next - at)));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset()) == Version ? null : $"The gazetteer {_name} is damaged: make it anew.";
     }
 
     public void Dispose()
@@ -118,13 +141,18 @@ internal sealed unsafe class MappedGazetteer : IDisposable
 
     private void ReadSections(ReadOnlySpan<byte> header, string path, long fileLength)
     {
+        long end = header.Length;
         for (var i = 0; i < _sections.Length; i++)
         {
             var offset = BinaryPrimitives.ReadInt64LittleEndian(header[(GazetteerFormat.SectionsOffset + 16 * i)..]);
             var length = BinaryPrimitives.ReadInt64LittleEndian(header[(GazetteerFormat.SectionsOffset + 16 * i + 8)..]);
-            if (offset < header.Length || length is < 0 or > int.MaxValue || offset > fileLength - length || offset % 8 != 0)
-                throw new InvalidDataException($"The gazetteer {path} is damaged: its table of sections is wrong.");
+            // One behind the other: the table is not of what the hash holds for.
+            if (offset != end || length is < 0 or > int.MaxValue || length > fileLength - offset) throw WrongSections(path);
             _sections[i] = (offset, (int)length);
+            end = offset + length + (-length & 7);
         }
+        if (end != fileLength) throw WrongSections(path);
     }
+
+    private static InvalidDataException WrongSections(string path) => new($"The gazetteer {path} is damaged: its table of sections is wrong.");
 }

@@ -33,7 +33,7 @@ internal sealed class PlaceTable(MappedGazetteer file)
         return -1;
     }
 
-    public string IdOf(int number) => file.Text(file.Places[number].Id)!;
+    public string IdOf(int number) => file.NeededText(file.Places[number].Id);
 
     /// <summary>The number of the parent in this file; -1 where there is none.</summary>
     public int ParentOf(int number) => (int)file.Places[number].Parent;
@@ -45,7 +45,9 @@ internal sealed class PlaceTable(MappedGazetteer file)
     {
         var record = file.Places[number];
         var point = new LonLat(record.Lon / PlaceRecord.UnitsPerDegree, record.Lat / PlaceRecord.UnitsPerDegree);
-        return new Place(file.Text(record.Id)!, (PlaceKind)record.Kind, file.Text(record.Name)!, point, record.PrecisionMetres)
+        var kind = (PlaceKind)record.Kind;
+        if (!Enum.IsDefined(kind)) throw new FormatException("A place of no kind.");
+        return new Place(file.NeededText(record.Id), kind, file.NeededText(record.Name), point, record.PrecisionMetres)
         {
             ArabicName = file.Text(record.ArabicName),
             Country = record.Country1 == 0 ? null : $"{(char)record.Country1}{(char)record.Country2}",

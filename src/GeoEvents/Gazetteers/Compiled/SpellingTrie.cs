@@ -20,7 +20,12 @@ internal readonly ref struct SpellingTrie(MappedGazetteer file)
     public byte Label(int node) => _labels[node];
 
     /// <summary>The children of a node: from a first to behind a last.</summary>
-    public (int First, int End) Children(int node) => ((int)_children[node], (int)_children[node + 1]);
+    public (int First, int End) Children(int node)
+    {
+        var (first, end) = ((int)_children[node], (int)_children[node + 1]);
+        _ = _labels[first..end]; // throws where the file is damaged
+        return (first, end);
+    }
 
     public ReadOnlySpan<SpellingName> Names(int node) => _names[(int)_ends[node]..(int)_ends[node + 1]];
 

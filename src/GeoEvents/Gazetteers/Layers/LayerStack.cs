@@ -60,7 +60,34 @@ internal sealed class LayerStack : IDisposable
         return new LayerStack([.. _layers, layer], covers, VersionOf(Version, file.Version));
     }
 
-    public Place Get(PlaceRef place) => _layers[place.Layer].Places.Get(place.Number);
+    public Place Get(PlaceRef place)
+    {
+        try
+        {
+            return _layers[place.Layer].Places.Get(place.Number);
+        }
+        catch (Exception failure) when (Damage(failure) is { } damage)
+        {
+            throw new InvalidDataException(damage, failure);
+        }
+    }
+
+    /// <summary>Reads, and tells in one sentence of a file that proves damaged. Only then is all of it looked at.</summary>
+    /// <exception cref="InvalidDataException">A file is damaged.</exception>
+    public T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception failure) when (Damage(failure) is { } damage)
+        {
+            throw new InvalidDataException(damage, failure);
+        }
+    }
+
+    /// <summary>The sentence about a failure that comes of a damaged file; null for another one.</summary>
+    public string? Damage(Exception failure) => _layers.Select(layer => layer.File.Damage(failure)).FirstOrDefault(damage => damage is not null);
 
     /// <summary>The place that is shown for one of a layer: itself, or what covers it.</summary>
     public PlaceRef Top(int layer, uint number)

@@ -3,7 +3,7 @@ using NetTopologySuite.Geometries;
 
 namespace GeoEvents.Gazetteers.Sources;
 
-/// <summary>Reads the curated places: CSV with the columns id, kind, name, arabic_name, spellings, parent, country, lon, lat, precision_m, population, provenance.</summary>
+/// <summary>Reads the curated places: CSV with the columns id, kind, name, arabic_name, spellings, parent, country, lon, lat, precision_m, population, provenance, and namesakes where there are any.</summary>
 public static class CuratedPlaces
 {
     /// <param name="reader">The CSV.</param>
@@ -21,6 +21,8 @@ public static class CuratedPlaces
             if (!ids.Add(entry.Place.Id)) throw table.Wrong($"the id '{entry.Place.Id}' is there twice");
             entries.Add(entry);
         }
+        if (entries.SelectMany(entry => entry.Namesakes).FirstOrDefault(id => !ids.Contains(id)) is { } namesake)
+            throw new GazetteerSourceException($"{file} has no place '{namesake}', which is said to be a namesake.");
         return geometries.Keys.FirstOrDefault(id => !ids.Contains(id)) is { } orphan
             ? throw new GazetteerSourceException($"{file} has no place '{orphan}', for which there is a geometry.")
             : entries;
@@ -60,6 +62,6 @@ public static class CuratedPlaces
             Curated = true,
             Provenance = table.Optional("provenance"),
         };
-        return new GazetteerEntry(place, [name, .. arabicName is null ? Array.Empty<string>() : [arabicName], .. table.List("spellings")]);
+        return new GazetteerEntry(place, [name, .. arabicName is null ? Array.Empty<string>() : [arabicName], .. table.List("spellings")]) { Namesakes = table.List("namesakes") };
     }
 }

@@ -22,6 +22,18 @@ public static class GazetteerFolder
         return GazetteerCompiler.Compile(curatedEntries, Countries.Read(countries, "countries.csv", outlines), World(world), output);
     }
 
+    /// <summary>The curated places and countries of a folder as they are, one after the other: also two of one id.</summary>
+    /// <exception cref="GazetteerSourceException">While reading: a file is missing or wrong.</exception>
+    public static IEnumerable<GazetteerEntry> Read(string curated)
+    {
+        var geometries = Path.Combine(curated, "geometries.geojson");
+        var outlines = File.Exists(geometries) ? Geometries(geometries) : new Dictionary<string, Geometry>();
+        using var places = Text(Path.Combine(curated, "places.csv"));
+        foreach (var entry in CuratedPlaces.ReadRows(places, "places.csv", outlines)) yield return entry;
+        using var countries = Text(Path.Combine(curated, "countries.csv"));
+        foreach (var entry in Countries.Read(countries, "countries.csv", new Dictionary<string, Geometry>())) yield return entry;
+    }
+
     private static IEnumerable<GazetteerEntry> World(string? folder)
     {
         if (folder is null) yield break;

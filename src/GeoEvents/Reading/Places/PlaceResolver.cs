@@ -117,7 +117,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         if (focus.CountryShare(place) is { } share) weight += Evidence.SameCountry(share, place);
         if (container?.Place is { } whole && whole.Id != place.Id)
         {
-            var inside = IsInside(place, whole) || (MayMeanGovernorate(container, whole) && gazetteer.ParentOf(whole) is { } governorate && IsInside(place, governorate));
+            var inside = IsInside(place, whole) || (MayMeanGovernorate(container, whole) && GovernorateOf(whole) is { } governorate && IsInside(place, governorate));
             weight += Add(inside ? Evidence.InsideContainer : whole.Kind is PlaceKind.Region ? Evidence.OutsideRegion : Evidence.OutsideContainer, why, inside ? $"inside {whole.Name}" : $"not inside {whole.Name}");
         }
         else if (provinces.Count > 0 && place.Kind is not (PlaceKind.Country or PlaceKind.Governorate or PlaceKind.Region or PlaceKind.Road or PlaceKind.River) && !provinces.Exists(p => p.Id == place.Id))
@@ -126,6 +126,13 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
             weight += Add(inside is null ? Evidence.OutsideProvinceOfSentence : Evidence.InsideProvinceOfSentence, why, inside is null ? "in none of the provinces that the sentence names" : $"in {inside.Name}, which the sentence names");
         }
         return new Weighed(match, weight, why);
+    }
+
+    private Place? GovernorateOf(Place place)
+    {
+        var above = gazetteer.ParentOf(place);
+        while (above is { Kind: PlaceKind.District or PlaceKind.Subdistrict }) above = gazetteer.ParentOf(above);
+        return above;
     }
 
     private static double Add(double weight, List<string> why, string reason)

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using GeoEvents.Gazetteers.Checking;
+using GeoEvents.Gazetteers.Sources;
+
+namespace GeoEvents.Server.Commands;
+
+/// <summary><c>geoevents gazetteer check</c>: what may be wrong with places, before or after they are imported.</summary>
+internal static class GazetteerCheckCommand
+{
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("FILE") { Description = "Files of places, or a folder of curated ones. Default: the places that were imported into the database.", Arity = ArgumentArity.ZeroOrMore };
+        inputs.RefuseEmpty();
+        var format = PlaceFiles.FormatOption();
+        var command = new CommandWithExamples("check", "Check places among themselves and beside the gazetteer: double ids, namesakes nearby, sources that disagree, places outside their parent …",
+            "geoevents gazetteer check syr_adm4.csv",
+            "geoevents gazetteer check gazetteer/",
+            "geoevents gazetteer check --db events.gpkg")
+        {
+            inputs,
+            format,
+        };
+        command.SetAction((parse, cancellation) => RunAsync(parse, parse.GetValue(inputs) ?? [], PlaceFiles.Format(parse.GetValue(format)), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parse, string[] inputs, PlaceFileFormat? format, CancellationToken cancellation)
+    {
+        foreach (var input in inputs.Where(input => !Directory.Exists(input))) PlaceFiles.Check(input);
+        using var gazetteer = parse.OpenBottomGazetteer(); // of which the curated places of a folder are the source
+        var entries = inputs.Length > 0 ? inputs.SelectMany(input => Read(input, format)) : await ImportedAsync(parse, cancellation);
+        var counts = new SortedDictionary<GazetteerConflictKind, int>();
+        foreach (var conflict in GazetteerCheck.Run(entries, inputs.Any(Directory.Exists) ? null : gazetteer))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            counts[conflict.Kind] = counts.GetValueOrDefault(conflict.Kind) + 1;
+            await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of($"{KebabCase.Of(conflict.Kind)}: {conflict.Sentence}"));
+        }
+        var told = string.Join(", ", counts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {KebabCase.Of(pair.Key)}")));
+        await parse.InvocationConfiguration.Error.WriteLineAsync(counts.Count == 0 ? "No conflicts." : $"Conflicts: {told}.");
+        return counts.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static IEnumerable<GazetteerEntry> Read(string input, PlaceFileFormat? format) =>
+        Directory.Exists(input) ? GazetteerFolder.Read(input) : PlaceFiles.Read(input, format, PlaceFiles.DatasetOf(null, input));
+
+    private static async Task<List<GazetteerEntry>> ImportedAsync(ParseResult parse, CancellationToken cancellation)
+    {
+        await using var store = parse.OpenExistingStore();
+        var entries = new List<GazetteerEntry>();
+        foreach (var dataset in await store.GetDatasetsAsync(cancellation))
+        {
+            await foreach (var entry in store.StreamImportedPlacesAsync(dataset.Name, cancellation)) entries.Add(entry);
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,24 @@
+namespace GeoEvents.Gazetteers.Checking;
+
+/// <summary>Kinds that one source may have where another has the other: what is a town here is a village there. A governorate is never its capital.</summary>
+internal static class LikeKind
+{
+    /// <summary>The kind that stands for all that are like this one.</summary>
+    public static PlaceKind Of(PlaceKind kind) => kind switch
+    {
+        PlaceKind.City or PlaceKind.Town or PlaceKind.Neighbourhood or PlaceKind.Unknown => PlaceKind.Village,
+        PlaceKind.Airport => PlaceKind.AirBase,
+        PlaceKind.Hill => PlaceKind.Mountain,
+        _ => kind,
+    };
+
+    /// <summary>How far apart two sources may have one place; beyond that, one name means two places.</summary>
+    public static double ReachKm(PlaceKind one, PlaceKind other) => one is PlaceKind.City || other is PlaceKind.City ? 15 : Of(one) switch
+    {
+        PlaceKind.Country => 500,
+        PlaceKind.Governorate or PlaceKind.Region or PlaceKind.Sea or PlaceKind.River or PlaceKind.Road => 50,
+        PlaceKind.District or PlaceKind.Subdistrict or PlaceKind.Mountain or PlaceKind.Plain or PlaceKind.Lake => 15,
+        PlaceKind.AirBase => 8,
+        _ => 5,
+    };
+}

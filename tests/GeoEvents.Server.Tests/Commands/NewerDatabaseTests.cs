@@ -1,0 +1,34 @@
+using GeoEvents.Server.Tests.Running;
+using Microsoft.Data.Sqlite;
+
+namespace GeoEvents.Server.Tests.Commands;
+
+/// <summary>A database that a later version of the program wrote is refused and left as it is.</summary>
+public sealed class NewerDatabaseTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:0")]
+    [InlineData("ingest", "ARTICLE")]
+    public async Task By_every_command(params string[] arguments)
+    {
+        (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", folder.Database)).ShouldSucceed();
+        using (var connection = new SqliteConnection($"Data Source={folder.Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE geoevents_metadata SET value = 99 WHERE name = 'schema_version'";
+            command.ExecuteNonQuery().ShouldBe(1);
+        }
+        var before = await File.ReadAllBytesAsync(folder.Database);
+
+        (await Geoevents.RunAsync([.. arguments.Select(argument => argument == "ARTICLE" ? folder.File("article.md") : argument), "--db", folder.Database]))
+            .ShouldFailWith(1, $"{folder.Database} was written by a newer GeoEvents (schema 99");
+        (await File.ReadAllBytesAsync(folder.Database)).ShouldBe(before);
+        Directory.GetFiles(folder.Path, "events.gpkg*").ShouldBe([folder.Database]);
+    }
+}

@@ -1,0 +1,42 @@
+using GeoEvents.GeoPackage;
+using GeoEvents.Server.Live;
+using GeoEvents.Server.Tests.Running;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GeoEvents.Server.Tests.Live;
+
+public sealed class LiveEventsTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(-3650)]
+    [InlineData(3650)]
+    public async Task Where_the_clock_of_the_machine_jumps_changes_are_noticed_as_before(int days)
+    {
+        var clock = new JumpingClock();
+        await using var store = GeoPackageEventStore.Open(folder.Database, time: clock);
+        using var live = new LiveEvents(store, await store.ReadIndexAsync(), clock, NullLogger<LiveEvents>.Instance);
+        await live.StartAsync(CancellationToken.None);
+
+        clock.Jump(TimeSpan.FromDays(days));
+        (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", folder.Database)).ShouldSucceed();
+
+        using var tooLate = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (live.Current.Count == 0) await Task.Delay(20, tooLate.Token);
+        live.Trouble.ShouldBeNull();
+        await live.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Its hands can be set, as those of a clock on a wall; its timers run on.</summary>
+    private sealed class JumpingClock : TimeProvider
+    {
+        private TimeSpan jumped;
+
+        public void Jump(TimeSpan by) => jumped += by;
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + jumped;
+    }
+}
