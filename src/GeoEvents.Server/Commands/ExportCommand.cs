@@ -38,7 +38,7 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult parse, EventQuery query, bool footprints, string? file, CancellationToken cancellation)
     {
-        await using var store = parse.OpenExistingStore();
+        await using var store = await parse.OpenExistingStoreAsync(cancellation);
         var index = await store.ReadIndexAsync(cancellation);
         Func<PipeWriter, Task> write = output => footprints
             ? GeoJsonExport.WriteFootprintsAsync(output, index, store, query, TimeProvider.System, cancellation)

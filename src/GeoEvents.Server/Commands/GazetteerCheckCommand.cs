@@ -47,7 +47,7 @@ internal static class GazetteerCheckCommand
 
     private static async Task<List<GazetteerEntry>> ImportedAsync(ParseResult parse, CancellationToken cancellation)
     {
-        await using var store = parse.OpenExistingStore();
+        await using var store = await parse.OpenExistingStoreAsync(cancellation);
         var entries = new List<GazetteerEntry>();
         foreach (var dataset in await store.GetDatasetsAsync(cancellation))
         {

@@ -37,7 +37,7 @@ internal static class GazetteerImportCommand
     {
         foreach (var file in files) PlaceFiles.Check(file);
         using var bottom = parse.OpenBottomGazetteer(); // before a database is made
-        await using var store = parse.OpenStore();
+        await using var store = await parse.OpenStoreAsync(cancellation);
         var progress = new ImportProgress(parse.InvocationConfiguration.Error, TimeProvider.System);
         PlaceImport[] imports = [.. files
             .GroupBy(file => PlaceFiles.DatasetOf(dataset, file), StringComparer.Ordinal)

@@ -65,7 +65,7 @@ internal static class GazetteerListCommand
 
     private static async Task<List<Place>> ImportedAsync(ParseResult parse, string dataset, CancellationToken cancellation)
     {
-        await using var store = parse.OpenExistingStore();
+        await using var store = await parse.OpenExistingStoreAsync(cancellation);
         var places = new List<Place>();
         await foreach (var entry in store.StreamImportedPlacesAsync(dataset, cancellation)) places.Add(entry.Place);
         return places.Count > 0 ? places : throw await Datasets.MissingAsync(store, dataset, cancellation);
@@ -73,8 +73,8 @@ internal static class GazetteerListCommand
 
     private static async Task<int> ListDatasetsAsync(ParseResult parse, CancellationToken cancellation)
     {
-        if (!File.Exists(parse.DatabasePath())) return ExitCode.Done;
-        await using var store = parse.OpenExistingStore();
+        if (!parse.Location().IsThere) return ExitCode.Done;
+        await using var store = await parse.OpenExistingStoreAsync(cancellation);
         foreach (var dataset in await store.GetDatasetsAsync(cancellation))
             await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{dataset.Name}  {dataset.Places} places  {dataset.Origin}")));
         return ExitCode.Done;

@@ -17,7 +17,7 @@ internal static class GazetteerRemoveCommand
 
     private static async Task<int> RunAsync(ParseResult parse, string dataset, CancellationToken cancellation)
     {
-        await using var store = parse.OpenExistingStore();
+        await using var store = await parse.OpenExistingStoreAsync(cancellation);
         var removed = await store.RemoveDatasetAsync(dataset, cancellation) ?? throw await Datasets.MissingAsync(store, dataset, cancellation);
         await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{dataset}: {removed} places removed.")));
         return ExitCode.Done;

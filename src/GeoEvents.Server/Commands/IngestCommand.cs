@@ -26,7 +26,7 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(ParseResult parse, ArticleArguments articles, bool verbose, CancellationToken cancellation)
     {
         using var bottom = parse.OpenBottomGazetteer(); // before a database is made
-        await using var store = parse.OpenStore();
+        await using var store = await parse.OpenStoreAsync(cancellation);
         var gazetteer = await bottom.WithImportsAsync(store, cancellation: cancellation);
         var ingestion = new Ingestion(new ArticleExtractor(gazetteer), store, TimeProvider.System);
         var report = new IngestReport(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, TimeProvider.System, verbose);

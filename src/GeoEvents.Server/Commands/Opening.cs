@@ -1,6 +1,5 @@
 using System.CommandLine;
 using GeoEvents.Gazetteers;
-using GeoEvents.GeoPackage;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
@@ -22,26 +21,20 @@ internal static class Opening
     /// <summary>The gazetteer with the imported places of the database, be it the default one; without where there is none.</summary>
     public static async Task<Gazetteer> OpenWholeGazetteerAsync(this ParseResult parse, CancellationToken cancellation)
     {
-        if (!File.Exists(parse.DatabasePath())) return parse.OpenBottomGazetteer();
-        await using var store = parse.OpenExistingStore();
+        if (!parse.Location().IsThere) return parse.OpenBottomGazetteer();
+        await using var store = await parse.OpenExistingStoreAsync(cancellation);
         return await parse.OpenGazetteerAsync(store, cancellation);
     }
 
     /// <summary>Opens the database; where it does not exist it is made, with the default folder if it is in there.</summary>
-    /// <param name="awaitSamples">A new one is to begin with samples.</param>
-    public static GeoPackageEventStore OpenStore(this ParseResult parse, bool awaitSamples = false)
-    {
-        var path = parse.DatabasePath();
-        if (path == SharedOptions.DefaultDatabasePath) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return GeoPackageEventStore.Open(path, awaitSamples: awaitSamples);
-    }
+    public static Task<IEventStore> OpenStoreAsync(this ParseResult parse, CancellationToken cancellation) => parse.Location().OpenAsync(awaitSamples: false, cancellation);
 
     /// <summary>Opens the database that is there.</summary>
     /// <remarks>Not for reading only, though nothing is written: only who may write tidies the files of SQLite up that lie beside it.</remarks>
     /// <exception cref="CommandException">There is none.</exception>
-    public static GeoPackageEventStore OpenExistingStore(this ParseResult parse)
+    public static Task<IEventStore> OpenExistingStoreAsync(this ParseResult parse, CancellationToken cancellation)
     {
-        var path = parse.DatabasePath();
-        return File.Exists(path) ? GeoPackageEventStore.Open(path) : throw new CommandException($"There is no database at {path}; geoevents ingest makes one.");
+        var location = parse.Location();
+        return location.IsThere ? location.OpenAsync(awaitSamples: false, cancellation) : throw new CommandException($"There is no database at {location.Shown}; geoevents ingest makes one.");
     }
 }

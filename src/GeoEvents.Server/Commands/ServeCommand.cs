@@ -53,17 +53,18 @@ internal static class ServeCommand
         var error = parse.InvocationConfiguration.Error;
         using var bottom = parse.OpenBottomGazetteer();
         // Where the server cannot listen, no new database stays behind.
-        if (!File.Exists(parse.DatabasePath())) await ListenAsync(address, () => WebServer.TryAsync(address, cancellation));
-        await using var store = parse.OpenStore(awaitSamples: !noSamples);
+        var location = parse.Location();
+        if (!location.IsThere) await ListenAsync(address, () => WebServer.TryAsync(address, cancellation));
+        await using var store = await location.OpenAsync(awaitSamples: !noSamples, cancellation);
         var gazetteer = await LiveGazetteer.OpenAsync(store, bottom, TimeProvider.System, cancellation);
-        await SettleSamplesAsync(store, gazetteer.Current, wanted: !noSamples, cancellation);
+        if (store is GeoPackageEventStore file) await SettleSamplesAsync(file, gazetteer.Current, wanted: !noSamples, cancellation);
 
         if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
         var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);
         await using var app = WebServer.Create(store, await store.ReadIndexAsync(cancellation), gazetteer, key, address);
         await ListenAsync(address, () => app.StartAsync(cancellation));
 
-        await output.WriteLineAsync($"GeoEvents is at {ListenAddress.ForBrowser(app.Urls.First())} with the data of {TerminalText.Of(parse.DatabasePath())}. Ctrl+C ends it.");
+        await output.WriteLineAsync($"GeoEvents is at {ListenAddress.ForBrowser(app.Urls.First())} with the data of {TerminalText.Of(location.Shown)}. Ctrl+C ends it.");
         if (!key.BoundToLoopback && string.IsNullOrEmpty(givenKey)) await error.WriteLineAsync($"Changing data takes the key {key.Value}");
         await output.FlushAsync(cancellation);
         await app.WaitForShutdownAsync(cancellation);

@@ -10,8 +10,8 @@ internal static class SharedOptions
 
     public static Option<string?> Database { get; } = new("--db")
     {
-        Description = $"The GeoPackage file with articles and events. Default: {DatabaseVariable}, or GeoEvents/events.gpkg in your data folder.",
-        HelpName = "FILE",
+        Description = $"The database: a GeoPackage file, or PostGIS as \"Host=…;Database=…\". Default: {DatabaseVariable}, or GeoEvents/events.gpkg in your data folder.",
+        HelpName = "DATABASE",
         Recursive = true,
     };
 
@@ -28,13 +28,13 @@ internal static class SharedOptions
         Recursive = true,
     };
 
-    /// <summary>Full path of the database that this call works on.</summary>
-    public static string DatabasePath(this ParseResult parse)
+    /// <summary>The database that this call works on.</summary>
+    public static DatabaseLocation Location(this ParseResult parse)
     {
-        var path = parse.GetValue(Database);
-        if (string.IsNullOrWhiteSpace(path)) path = Environment.GetEnvironmentVariable(DatabaseVariable);
-        if (!string.IsNullOrWhiteSpace(path)) return Path.GetFullPath(path);
-        return DefaultDatabasePath ?? throw new CommandException($"There is no data folder for this user: name the database with --db or {DatabaseVariable}.");
+        var named = parse.GetValue(Database);
+        if (string.IsNullOrWhiteSpace(named)) named = Environment.GetEnvironmentVariable(DatabaseVariable);
+        if (string.IsNullOrWhiteSpace(named)) named = DefaultDatabasePath;
+        return named is null ? throw new CommandException($"There is no data folder for this user: name the database with --db or {DatabaseVariable}.") : DatabaseLocation.Parse(named);
     }
 
     /// <summary>True if the call or the variable names a database, and it is not just the default one.</summary>

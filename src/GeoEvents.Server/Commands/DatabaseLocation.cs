@@ -1,0 +1,56 @@
+using GeoEvents.GeoPackage;
+using GeoEvents.PostGis;
+using GeoEvents.Storage;
+
+namespace GeoEvents.Server.Commands;
+
+/// <summary>Where the data are: a GeoPackage file, or a database of PostGIS.</summary>
+internal abstract record DatabaseLocation
+{
+    private static readonly string[] _hostKeys = ["host=", "server="];
+    private static readonly string[] _schemes = ["postgresql://", "postgres://"];
+
+    /// <summary>For people and logs: never with a password.</summary>
+    public abstract string Shown { get; }
+
+    /// <summary>False for a file that opening makes. A server is always asked.</summary>
+    public abstract bool IsThere { get; }
+
+    /// <summary>Opens it; a file that does not exist is made.</summary>
+    /// <param name="awaitSamples">A file that is made begins with samples.</param>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
+    public abstract Task<IEventStore> OpenAsync(bool awaitSamples, CancellationToken cancellation);
+
+    /// <summary>A connection string ("Host=…;Database=…"), an address ("postgresql://user@host/database"), or the path of a file.</summary>
+    public static DatabaseLocation Parse(string text)
+    {
+        var plain = text.Replace(" ", "", StringComparison.Ordinal);
+        return Array.Exists(_schemes, scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) ? new Server(PostGisAddress.ToConnectionString(plain))
+            : Array.Exists(_hostKeys, key => plain.StartsWith(key, StringComparison.OrdinalIgnoreCase) || plain.Contains(';' + key, StringComparison.OrdinalIgnoreCase)) ? new Server(text)
+            : new File(Path.GetFullPath(text));
+    }
+
+    /// <param name="FullPath">Of the GeoPackage.</param>
+    public sealed record File(string FullPath) : DatabaseLocation
+    {
+        public override string Shown => FullPath;
+
+        public override bool IsThere => System.IO.File.Exists(FullPath);
+
+        public override Task<IEventStore> OpenAsync(bool awaitSamples, CancellationToken cancellation)
+        {
+            if (FullPath == SharedOptions.DefaultDatabasePath) Directory.CreateDirectory(Path.GetDirectoryName(FullPath)!);
+            return Task.FromResult<IEventStore>(GeoPackageEventStore.Open(FullPath, awaitSamples: awaitSamples));
+        }
+    }
+
+    /// <param name="ConnectionString">As Npgsql takes it.</param>
+    public sealed record Server(string ConnectionString) : DatabaseLocation
+    {
+        public override string Shown => PostGisAddress.Shown(ConnectionString);
+
+        public override bool IsThere => true;
+
+        public override async Task<IEventStore> OpenAsync(bool awaitSamples, CancellationToken cancellation) => await PostGisEventStore.OpenAsync(ConnectionString, cancellation: cancellation);
+    }
+}
