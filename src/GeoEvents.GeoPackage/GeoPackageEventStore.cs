@@ -16,12 +16,18 @@ public sealed class GeoPackageEventStore : IEventStore
 {
     private readonly GeoPackageFile file;
     private readonly StoreWriter? writer;
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(200);
+
     private readonly SemaphoreSlim writing = new(1);
+    private readonly FileChanges changes;
+    private readonly TimeProvider time;
     private bool isDisposed;
 
     private GeoPackageEventStore(GeoPackageFile file, TimeProvider time)
     {
         this.file = file;
+        this.time = time;
+        changes = new FileChanges(file);
         writer = file.IsReadOnly ? null : new StoreWriter(file.Connect(), time);
     }
 
@@ -56,6 +62,14 @@ public sealed class GeoPackageEventStore : IEventStore
     public Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default) => Read(reader => reader.Place(id), cancellation);
 
     public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Articles(after), cancellation);
+
+    public IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default) => Stream(reader => reader.Extractions(), cancellation);
+
+    public async Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default)
+    {
+        var began = time.GetTimestamp();
+        while (!Guard(file, changes.Happened) && time.GetElapsedTime(began) < atMost) await Task.Delay(WatchInterval < atMost ? WatchInterval : atMost, time, cancellation);
+    }
 
     public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Places(after), cancellation);
 
@@ -96,6 +110,7 @@ public sealed class GeoPackageEventStore : IEventStore
         isDisposed = true;
         await writing.WaitAsync(); // until the batch that is being written is
         writer?.Dispose();
+        changes.Dispose();
         file.Close();
         writing.Dispose();
     }

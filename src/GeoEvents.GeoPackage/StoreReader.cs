@@ -5,6 +5,7 @@ using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Geography;
 using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Querying;
+using GeoEvents.Reading;
 using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -67,6 +68,21 @@ internal sealed class StoreReader : IDisposable
     }
 
     public IEnumerable<Article> Articles(string? after) => Rows(ArticleTable.SelectBehind, after ?? "", ArticleTable.Read);
+
+    public IEnumerable<Extraction> Extractions()
+    {
+        using var articles = new Statement(connection, ArticleTable.SelectWhole);
+        using var events = new Statement(connection, EventTable.SelectOfArticle);
+        using var places = new Statement(connection, FootprintTable.SelectOfEvent);
+        using var row = articles.Read();
+        while (row.Read())
+        {
+            var article = ArticleTable.Read(row);
+            var reported = events.With(article.Key).List(found => EventTable.Read(found, places.With(found.GetString(0)).List(FootprintTable.Read)).Event);
+            var read = new Extraction(article, MentionTable.Read(connection, article.Key, Place), reported) { GazetteerVersion = row.GetString(11), ExtractorVersion = row.GetString(12) };
+            yield return read.WithWholePlaces(Place);
+        }
+    }
 
     public IEnumerable<Place> Places(string? after) => Rows(PlaceTable.SelectBehind, after ?? "", PlaceTable.Read);
 

@@ -17,8 +17,13 @@ public sealed class PostGisEventStore : IEventStore
 {
     private readonly PostGisDatabase database;
     private readonly Retry retry;
+    private readonly Notifications notifications;
 
-    private PostGisEventStore(PostGisDatabase database, Retry retry) => (this.database, this.retry) = (database, retry);
+    private PostGisEventStore(PostGisDatabase database, Retry retry)
+    {
+        (this.database, this.retry) = (database, retry);
+        notifications = new Notifications(database.Source, retry.Time);
+    }
 
     /// <summary>For people, without user and password.</summary>
     public string Name => database.Name;
@@ -48,6 +53,10 @@ public sealed class PostGisEventStore : IEventStore
 
     public Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<StoredSource>>(async reader => await reader.SourcesAsync(cancellation), cancellation);
+
+    public IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default) => StreamAsync(reader => reader.ExtractionsAsync(cancellation), cancellation);
+
+    public Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default) => notifications.WaitAsync(atMost, cancellation);
 
     public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => StreamAsync(reader => reader.PlacesAsync(after, cancellation), cancellation);
 
@@ -80,7 +89,11 @@ public sealed class PostGisEventStore : IEventStore
             ON CONFLICT (dataset) DO UPDATE SET key = excluded.key, bytes = excluded.bytes
             """, [dataset, key, overlay], cancellation), retry, cancellation);
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await notifications.DisposeAsync();
+        await database.DisposeAsync();
+    }
 
     private Task<T> ReadAsync<T>(Func<StoreReader, Task<T>> read, CancellationToken cancellation) => GuardAsync(() => retry.RunAsync(async () =>
     {

@@ -16,6 +16,9 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
     /// <summary>Without the texts.</summary>
     public const string SelectBehind = Select + "''" + From + "WHERE a.key > ?1 ORDER BY a.key";
 
+    /// <summary>With the texts, and behind them by which gazetteer and extractor they were read.</summary>
+    public const string SelectWhole = Select + "a.text, a.gazetteer_version, a.extractor_version" + From + "ORDER BY a.key";
+
     private readonly Statement version = new(connection, "SELECT content_hash, gazetteer_version, extractor_version, source_id FROM articles WHERE key = ?1");
     private readonly Statement keys = new(connection, "SELECT key FROM articles WHERE source_id = ?1");
     private readonly Statement delete = new(connection, "DELETE FROM articles WHERE key = ?1");

@@ -21,6 +21,8 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
 
     public const string SelectOne = Select + "WHERE e.id = ?1";
 
+    public const string SelectOfArticle = Select + "WHERE e.article_key = ?1 ORDER BY e.quote_start, e.id";
+
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Statement ofArticle = new(connection, "SELECT id, geom FROM events WHERE article_key = ?1");

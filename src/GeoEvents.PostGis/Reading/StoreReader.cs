@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
@@ -22,6 +23,14 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
 
     private const string SelectMentions =
         "SELECT text, start_offset, end_offset, confidence, government, place_id, candidates FROM geoevents.mentions WHERE article_key = $1 ORDER BY ordinal";
+
+    private const string SelectMentionsOf =
+        """
+        SELECT text, start_offset, end_offset, confidence, government, place_id, candidates, article_key FROM geoevents.mentions
+        WHERE article_key = ANY ($1) ORDER BY article_key, ordinal
+        """;
+
+    private const int ArticlesAtOnce = 200;
 
     public static async Task<StoreReader> BeginAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -64,6 +73,36 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
         var ids = rows.Select(row => row.PlaceId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [ids], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
         return new StoredArticle(article, rows.ConvertAll(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) }));
+    }
+
+    /// <summary>Some articles at a time: one question to the server for each table.</summary>
+    public async IAsyncEnumerable<Extraction> ExtractionsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var after = ""; ;)
+        {
+            var articles = await connection.ListAsync(
+                string.Format(CultureInfo.InvariantCulture, Rows.SelectArticles, "a.text, a.gazetteer_version, a.extractor_version") + $"WHERE a.key > $1 ORDER BY a.key LIMIT {ArticlesAtOnce}", [after],
+                row => (Article: Rows.Article(row), Gazetteer: row.GetString(11), Extractor: row.GetString(12)), cancellation);
+            if (articles.Count == 0) yield break;
+            string[] keys = [.. articles.Select(row => row.Article.Key)];
+            var mentions = (await connection.ListAsync(SelectMentionsOf, [keys], row => (Key: row.GetString(7), Mention: Mention(row), PlaceId: row.GetText(5)), cancellation)).ToLookup(row => row.Key, StringComparer.Ordinal);
+            var ids = await connection.ListAsync("SELECT id FROM geoevents.events WHERE article_key = ANY ($1) ORDER BY article_key, quote_start, id", [keys], row => row.GetString(0), cancellation);
+            var events = (await EventsAsync(ids, cancellation)).ToLookup(stored => stored.ArticleKey, stored => stored.Event, StringComparer.Ordinal);
+            string[] placeIds = [.. events.SelectMany(ofOne => ofOne).SelectMany(reported => reported.Places).Select(place => place.PlaceId)
+                .Concat(mentions.SelectMany(ofOne => ofOne).Select(row => row.PlaceId)).OfType<string>().Distinct(StringComparer.Ordinal)];
+            var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [placeIds], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
+            foreach (var (article, gazetteer, extractor) in articles)
+            {
+                var read = new Extraction(
+                    article, [.. mentions[article.Key].Select(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) })], [.. events[article.Key]])
+                {
+                    GazetteerVersion = gazetteer,
+                    ExtractorVersion = extractor,
+                };
+                yield return read.WithWholePlaces(places.GetValueOrDefault);
+            }
+            after = keys[^1];
+        }
     }
 
     public IAsyncEnumerable<Article> ArticlesAsync(string? after, CancellationToken cancellation) =>

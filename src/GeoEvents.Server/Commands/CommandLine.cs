@@ -52,6 +52,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             ExtractCommand.Create(),
             ExportCommand.Create(),
+            CopyCommand.Create(),
             ResolveCommand.Create(),
             GazetteerCommand.Create(),
         };

@@ -40,11 +40,11 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(PollInterval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await store.WaitForChangeAsync(PollInterval, stoppingToken);
                 await RefreshAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -52,6 +52,7 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
                 // The last good index keeps answering.
                 if (trouble is null) log.LogWarning(failure is StorageException ? null : failure, "{Trouble}", failure.Message);
                 trouble = failure.Message;
+                await Task.Delay(PollInterval, clock, stoppingToken);
             }
         }
     }

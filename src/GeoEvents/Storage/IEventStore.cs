@@ -38,6 +38,12 @@ public interface IEventStore : IAsyncDisposable
     /// <param name="after">Only those behind this key; null for all.</param>
     IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default);
 
+    /// <summary>All articles with all that was read in them, in the order of their keys: what <see cref="WriteAsync"/> takes.</summary>
+    IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Waits until someone, also in another process, has committed something since the call before, but no longer than the time given. It may return early for nothing.</summary>
+    Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default);
+
     /// <summary>All sources that have articles, in the order of their ids.</summary>
     Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default);
 
