@@ -89,7 +89,7 @@ internal sealed class PostGisDatabase : IAsyncDisposable
             throw new StorageException($"{name} has no PostGIS: install it on the server (Debian: postgresql-15-postgis-3).");
         try
         {
-            await connection.ExecuteAsync("CREATE EXTENSION IF NOT EXISTS postgis", [], cancellation);
+            await SchemaUpdate.AloneAsync(connection, () => connection.ExecuteAsync("CREATE EXTENSION IF NOT EXISTS postgis", [], cancellation), cancellation);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

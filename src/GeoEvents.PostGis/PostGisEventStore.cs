@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GeoEvents.Articles;
@@ -97,16 +98,18 @@ public sealed class PostGisEventStore : IEventStore
 
     private Task<T> ReadAsync<T>(Func<StoreReader, Task<T>> read, CancellationToken cancellation) => GuardAsync(() => retry.RunAsync(async () =>
     {
-        await using var reader = await StoreReader.BeginAsync(await database.Source.OpenConnectionAsync(cancellation), cancellation);
+        await using var reader = await BeginAsync(cancellation);
         return await read(reader);
     }, cancellation));
 
     private async IAsyncEnumerable<T> StreamAsync<T>(Func<StoreReader, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var reader = await GuardAsync(async () => await StoreReader.BeginAsync(await database.Source.OpenConnectionAsync(cancellation), cancellation));
+        await using var reader = await GuardAsync(() => retry.RunAsync(() => BeginAsync(cancellation), cancellation));
         await using var rows = read(reader).GetAsyncEnumerator(cancellation);
         while (await GuardAsync(async () => await rows.MoveNextAsync())) yield return rows.Current;
     }
+
+    private async Task<StoreReader> BeginAsync(CancellationToken cancellation) => await StoreReader.BeginAsync(await database.Source.OpenConnectionAsync(cancellation), cancellation);
 
     private async Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> write, Retry retry, CancellationToken cancellation)
     {
@@ -114,7 +117,8 @@ public sealed class PostGisEventStore : IEventStore
         return await GuardAsync(() => retry.RunAsync(async () =>
         {
             await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            // One writer waits for the other, whatever the database's default is.
+            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
             var result = await write(connection);
             await transaction.CommitAsync(cancellation);
             return result;

@@ -34,8 +34,16 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
 
     public static async Task<StoreReader> BeginAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await connection.ExecuteAsync("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [], cancellation);
-        return new StoreReader(connection);
+        try
+        {
+            await connection.ExecuteAsync("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [], cancellation);
+            return new StoreReader(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<long> DataVersionAsync(CancellationToken cancellation) =>

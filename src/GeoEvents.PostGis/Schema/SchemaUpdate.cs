@@ -1,3 +1,4 @@
+using System.Data;
 using GeoEvents.Storage;
 using Npgsql;
 
@@ -12,17 +13,24 @@ internal static class SchemaUpdate
     /// <exception cref="StorageException">A script that ran was changed or is missing here, the database is newer, or one may not make what is missing.</exception>
     public static async Task RunAsync(NpgsqlConnection connection, IReadOnlyList<SchemaScript> scripts, CancellationToken cancellation)
     {
-        if (await MissingAsync(connection, scripts, cancellation) is []) return;
-        await connection.ExecuteAsync("SELECT pg_advisory_lock($1)", [Lock], cancellation);
-        try
+        while (await MissingAsync(connection, scripts, cancellation) is not [])
         {
-            // Another program may have been quicker.
-            foreach (var script in await MissingAsync(connection, scripts, cancellation)) await RunAsync(connection, script, cancellation);
+            await AloneAsync(connection, async () =>
+            {
+                // Another program may have been quicker.
+                if (await MissingAsync(connection, scripts, cancellation) is [var script, ..]) await RunAsync(connection, script, cancellation);
+            }, cancellation);
         }
-        finally
-        {
-            await connection.ExecuteAsync("SELECT pg_advisory_unlock($1)", [Lock], CancellationToken.None);
-        }
+    }
+
+    /// <summary>Does something in one transaction while no other program changes the schema.</summary>
+    public static async Task AloneAsync(NpgsqlConnection connection, Func<Task> change, CancellationToken cancellation)
+    {
+        // What others did while this one waited has to be seen, whatever the database's default is.
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+        await connection.ExecuteAsync("SELECT pg_advisory_xact_lock($1)", [Lock], cancellation);
+        await change();
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Where nothing can be changed.</summary>
@@ -35,7 +43,8 @@ internal static class SchemaUpdate
 
     private static async Task<IReadOnlyList<SchemaScript>> MissingAsync(NpgsqlConnection connection, IReadOnlyList<SchemaScript> scripts, CancellationToken cancellation)
     {
-        if (await connection.ScalarAsync("SELECT to_regclass('geoevents.schema_scripts') IS NOT NULL", [], cancellation) is not true) return scripts;
+        // Not to_regclass: in a transaction it may go on saying what it said before another program made the schema.
+        if (await connection.ScalarAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'geoevents' AND tablename = 'schema_scripts'", [], cancellation) is 0L) return scripts;
         var ran = await connection.ListAsync("SELECT number, name, checksum FROM geoevents.schema_scripts ORDER BY number", [], row => (Number: row.GetInt32(0), Name: row.GetString(1), Checksum: row.GetString(2)), cancellation);
         foreach (var (number, name, checksum) in ran)
         {
@@ -50,7 +59,6 @@ internal static class SchemaUpdate
 
     private static async Task RunAsync(NpgsqlConnection connection, SchemaScript script, CancellationToken cancellation)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         if (script.Number == 1)
         {
             await connection.ExecuteAsync(
@@ -66,6 +74,5 @@ internal static class SchemaUpdate
         }
         await connection.ExecuteAsync(script.Sql, [], cancellation);
         await connection.ExecuteAsync("INSERT INTO geoevents.schema_scripts (number, name, checksum) VALUES ($1, $2, $3)", [script.Number, script.Name, script.Checksum], cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 }

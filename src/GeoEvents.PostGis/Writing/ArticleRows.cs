@@ -4,6 +4,7 @@ using GeoEvents.Formats;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 using Npgsql;
 using NpgsqlTypes;
 using static NpgsqlTypes.NpgsqlDbType;
@@ -82,9 +83,12 @@ internal static class ArticleRows
         return
         [
             articleKey, eventId, (short)ordinal, place.Text, place.PlaceId, place.Name, KebabCase.Of(place.Kind), place.Point?.Lon, place.Point?.Lat, (short?)place.Precision, place.RadiusKm,
-            place.Confidence, geometry?.InWgs84(), geometry is not null && ReferenceEquals(geometry, place.Footprint),
+            place.Confidence, geometry?.Valid().InWgs84(), geometry is not null && ReferenceEquals(geometry, place.Footprint),
         ];
     }
+
+    /// <summary>The geometry without crossings of its own outline, which imported areas may have and which PostGIS cannot reckon with.</summary>
+    public static Geometry Valid(this Geometry geometry) => geometry.IsValid ? geometry : GeometryFixer.Fix(geometry);
 
     /// <summary>The geometry with the SRID that the columns ask for; a copy, as others may read it at the same time.</summary>
     public static Geometry InWgs84(this Geometry geometry)

@@ -28,7 +28,7 @@ internal static class PlaceRows
         {
             if (kept.Contains((place.Id, version))) continue;
             var command = new NpgsqlBatchCommand(Upsert);
-            foreach (var value in Row(place).Append(version).Append(dataVersion)) command.Parameters.Add(Commands.Parameter(value));
+            foreach (var value in Row(place with { Geometry = place.Geometry?.Valid() }).Append(version).Append(dataVersion)) command.Parameters.Add(Commands.Parameter(value));
             batch.BatchCommands.Add(command);
         }
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);

@@ -54,6 +54,9 @@ public sealed class PostgresCluster : IDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>The folder of its files.</summary>
+    public string Data => $"{_folder}/data";
+
     public string ConnectionString(string database, string user = "postgres", string? password = null) =>
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Database = database, Username = user, Password = password ?? _password }.ConnectionString;
 
@@ -63,7 +66,7 @@ public sealed class PostgresCluster : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             var port = Port == 0 ? FreePort() : Port;
-            var options = string.Join(' ', _settings.Append($"port={port}").Append($"unix_socket_directories={_folder}").Select(setting => $"-c {setting}"));
+            var options = string.Join(' ', _settings.Append($"port={port}").Append("unix_socket_directories=").Select(setting => $"-c {setting}"));
             if (Run("pg_ctl", "start", "-w", "-D", Data, "-l", $"{_folder}/server.log", "-o", options))
             {
                 Port = port;
@@ -109,7 +112,6 @@ public sealed class PostgresCluster : IDisposable
         _watch.Dispose();
     }
 
-    private string Data => $"{_folder}/data";
 
     /// <summary>The newest PostgreSQL that has PostGIS: they are not on the PATH.</summary>
     private static string Programs() =>

@@ -1,5 +1,6 @@
 using GeoEvents.Articles;
 using GeoEvents.Storage;
+using NetTopologySuite.Geometries;
 using static GeoEvents.Tests.Make;
 
 namespace GeoEvents.Tests.Storage;
@@ -163,6 +164,19 @@ public abstract class WritingContract(TestDatabase database) : StoreContract(dat
         var stored = (await AllEvents()).Single().Event;
         stored.Quote.ShouldBe(expected);
         stored.Actors.ShouldBe([expected]);
+    }
+
+    [Fact]
+    public async Task Areas_whose_outline_crosses_itself_are_kept()
+    {
+        var bowTie = new Polygon(new LinearRing([new(36, 35), new(37, 36), new(37, 35), new(36, 36), new(36, 35)]));
+        var place = Idlib with { Geometry = bowTie };
+        var extraction = Extraction(Article(1), Event(1, InSouthernIdlib with { Footprint = bowTie })) with { Mentions = [Mentions[0] with { Place = place }] };
+
+        (await Store.WriteAsync([extraction])).Single().Result.ShouldBe(WriteResult.Added);
+
+        (await AllEvents()).Single().Event.Places[0].Footprint!.EnvelopeInternal.ShouldBe(bowTie.EnvelopeInternal);
+        (await Store.GetPlaceAsync(place.Id))!.Geometry!.EnvelopeInternal.ShouldBe(bowTie.EnvelopeInternal);
     }
 
     [Fact]
