@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
@@ -89,7 +88,7 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
         for (var after = ""; ;)
         {
             var articles = await connection.ListAsync(
-                string.Format(CultureInfo.InvariantCulture, Rows.SelectArticles, "a.text, a.gazetteer_version, a.extractor_version") + $"WHERE a.key > $1 ORDER BY a.key LIMIT {ArticlesAtOnce}", [after],
+                Articles("a.text, a.gazetteer_version, a.extractor_version") + $"WHERE a.key > $1 ORDER BY a.key LIMIT {ArticlesAtOnce}", [after],
                 row => (Article: Rows.Article(row), Gazetteer: row.GetString(11), Extractor: row.GetString(12)), cancellation);
             if (articles.Count == 0) yield break;
             string[] keys = [.. articles.Select(row => row.Article.Key)];

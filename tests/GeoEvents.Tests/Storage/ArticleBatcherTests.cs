@@ -135,6 +135,10 @@ public sealed class ArticleBatcherTests
 
         public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) => throw new NotSupportedException();
 
+        public IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => throw new NotSupportedException();
