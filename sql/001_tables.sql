@@ -6,12 +6,14 @@ COMMENT ON SCHEMA geoevents IS 'Events that news articles report, where and when
 CREATE TABLE geoevents.metadata (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   data_version bigint NOT NULL DEFAULT 0 CHECK (data_version >= 0),
-  gazetteer_version text
+  gazetteer_version text,
+  name_rules text
 );
 COMMENT ON TABLE geoevents.metadata IS 'What holds for the database as a whole: one row.';
 COMMENT ON COLUMN geoevents.metadata.only_row IS 'Keeps it at one row.';
 COMMENT ON COLUMN geoevents.metadata.data_version IS 'Raised by one with every committed batch that changed something; its holder of the row lock is the one writer.';
 COMMENT ON COLUMN geoevents.metadata.gazetteer_version IS 'Content hash of the base gazetteer that places holds in full; null before it is loaded.';
+COMMENT ON COLUMN geoevents.metadata.name_rules IS 'Content hash of the spelling rules that name_rule holds; null before it is filled.';
 INSERT INTO geoevents.metadata DEFAULT VALUES;
 
 CREATE TABLE geoevents.sources (
@@ -204,6 +206,7 @@ CREATE INDEX events_id ON geoevents.events (id);
 CREATE INDEX events_geom ON geoevents.events USING gist (geom);
 CREATE INDEX events_start ON geoevents.events (date_start);
 CREATE INDEX events_source_start ON geoevents.events (source_id, date_start);
+CREATE INDEX events_dates ON geoevents.events USING gist (daterange(date_start, date_end, '[]')) WHERE date_start IS NOT NULL OR date_end IS NOT NULL;
 CREATE INDEX events_data_version ON geoevents.events (data_version);
 
 CREATE TABLE geoevents.event_places (
@@ -241,6 +244,7 @@ COMMENT ON COLUMN geoevents.event_places.confidence IS '0 to 1, of the resolutio
 COMMENT ON COLUMN geoevents.event_places.footprint IS 'What is drawn: line or area of where, or the circle of radius_km, or the point.';
 COMMENT ON COLUMN geoevents.event_places.has_own_geometry IS 'False where footprint is made from point and radius.';
 CREATE INDEX event_places_footprint ON geoevents.event_places USING gist (footprint);
+CREATE INDEX event_places_radius ON geoevents.event_places (radius_km);
 CREATE INDEX event_places_place ON geoevents.event_places (place_id) WHERE place_id IS NOT NULL;
 
 CREATE TABLE geoevents.tombstones (
@@ -277,7 +281,6 @@ CREATE TABLE geoevents.imported_places (
   name text NOT NULL,
   arabic_name text,
   names text[] NOT NULL,
-  folded_names text[] NOT NULL,
   country text CHECK (country ~ '^[A-Z]{2}$'),
   parent_id text,
   geom geometry(Geometry, 4326) NOT NULL,
@@ -297,7 +300,6 @@ COMMENT ON COLUMN geoevents.imported_places.kind IS 'In kebab case: town, air-ba
 COMMENT ON COLUMN geoevents.imported_places.name IS 'The name shown.';
 COMMENT ON COLUMN geoevents.imported_places.arabic_name IS 'The name in Arabic script.';
 COMMENT ON COLUMN geoevents.imported_places.names IS 'All names and spellings, the shown one among them.';
-COMMENT ON COLUMN geoevents.imported_places.folded_names IS 'The names as fold_name gives them.';
 COMMENT ON COLUMN geoevents.imported_places.country IS 'ISO 3166-1 alpha-2.';
 COMMENT ON COLUMN geoevents.imported_places.parent_id IS 'The place that contains it.';
 COMMENT ON COLUMN geoevents.imported_places.geom IS 'Line or area where known, else the point. WGS 84.';
@@ -308,7 +310,25 @@ COMMENT ON COLUMN geoevents.imported_places.population IS 'Inhabitants, 0 where 
 COMMENT ON COLUMN geoevents.imported_places.curated IS 'Always false: only the list of the program is curated.';
 COMMENT ON COLUMN geoevents.imported_places.provenance IS 'Where position and names come from.';
 CREATE INDEX imported_places_geom ON geoevents.imported_places USING gist (geom);
-CREATE INDEX imported_places_names ON geoevents.imported_places USING gin (folded_names);
+CREATE INDEX imported_places_id ON geoevents.imported_places (id);
+
+CREATE TABLE geoevents.imported_names (
+  dataset text COLLATE "C" NOT NULL,
+  place_id text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  folded text COLLATE "C" NOT NULL,
+  follows_rules boolean NOT NULL,
+  PRIMARY KEY (dataset, place_id, folded),
+  FOREIGN KEY (dataset, place_id) REFERENCES geoevents.imported_places ON DELETE CASCADE
+);
+COMMENT ON TABLE geoevents.imported_names IS 'The names of imported places, as place_names has those of the gazetteer.';
+COMMENT ON COLUMN geoevents.imported_names.dataset IS 'The dataset of the place.';
+COMMENT ON COLUMN geoevents.imported_names.place_id IS 'Whose name it is.';
+COMMENT ON COLUMN geoevents.imported_names.name IS 'As the source writes it.';
+COMMENT ON COLUMN geoevents.imported_names.folded IS 'As fold_name gives it.';
+COMMENT ON COLUMN geoevents.imported_names.follows_rules IS 'Whether the spelling rules (name_rule) lead to it.';
+CREATE INDEX imported_names_folded ON geoevents.imported_names (folded);
+CREATE INDEX imported_names_rules ON geoevents.imported_names (folded) WHERE follows_rules;
 
 CREATE TABLE geoevents.overlays (
   dataset text COLLATE "C" PRIMARY KEY REFERENCES geoevents.datasets ON DELETE CASCADE,

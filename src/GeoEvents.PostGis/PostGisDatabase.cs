@@ -78,8 +78,10 @@ internal sealed class PostGisDatabase : IAsyncDisposable
         await EnsureExtensionAsync(connection, name, cancellation);
         await SchemaUpdate.RunAsync(connection, SchemaScript.All, cancellation);
         var mayWrite = await connection.ScalarAsync("SELECT has_table_privilege('geoevents.articles', 'INSERT')", [], cancellation) is true;
-        if (mayWrite) await FillKindsAsync(connection, cancellation);
-        return mayWrite;
+        if (!mayWrite) return false;
+        await FillKindsAsync(connection, cancellation);
+        await NameRules.FillAsync(connection, cancellation);
+        return true;
     }
 
     private static async Task EnsureExtensionAsync(NpgsqlConnection connection, string name, CancellationToken cancellation)

@@ -83,6 +83,11 @@ public sealed class PostGisEventStore : IEventStore
 
     public Task<int?> RemoveDatasetAsync(string name, CancellationToken cancellation = default) => WriteAsync(connection => ImportWriter.RemoveAsync(connection, name, cancellation), retry, cancellation);
 
+    /// <summary>Copies the gazetteer in full, without what was imported, into the database, for those who ask in SQL; does nothing where it is there already.</summary>
+    /// <param name="progress">Told how many places were copied.</param>
+    public Task<WriteResult> LoadGazetteerAsync(Gazetteer gazetteer, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
+        WriteAsync(connection => GazetteerCopy.RunAsync(connection, gazetteer, progress, cancellation), retry, cancellation);
+
     public Task KeepOverlayAsync(string dataset, string key, byte[] overlay, CancellationToken cancellation = default) => WriteAsync(
         connection => connection.ExecuteAsync(
             """

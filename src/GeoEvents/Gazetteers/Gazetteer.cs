@@ -29,6 +29,9 @@ public sealed class Gazetteer : IDisposable
 
     internal LayerStack Layers => _layers;
 
+    /// <summary>The compiled file that all else lies upon.</summary>
+    internal GazetteerLayer Base => _layers.Layers[0];
+
     /// <summary>Opens a compiled file.</summary>
     /// <exception cref="InvalidDataException">The file is missing, is no compiled gazetteer, is cut short, or of another format version.</exception>
     public static Gazetteer Open(string path) => new(new LayerStack(new MappedGazetteer(path)));

@@ -112,19 +112,9 @@ internal static class GazetteerWriter
     private static SpellingTrieBuilder SpellingsOf(GazetteerEntry[] places, StringTable strings, bool isOverlay)
     {
         var trie = new SpellingTrieBuilder();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 0; number < places.Length; number++)
         {
-            var place = places[number].Place;
-            // What people add themselves often says no country.
-            if (!place.Curated && !(place.Country is null ? isOverlay : ArabicSpeaking.Countries.Contains(place.Country))) continue;
-            seen.Clear();
-            foreach (var name in places[number].Names)
-            {
-                if (MachineTransliteration.Is(name)) continue;
-                var folded = NameFolding.Fold(name);
-                if (seen.Add(folded)) trie.Add(folded, new SpellingName((uint)number, strings.Add(name)));
-            }
+            foreach (var (folded, name) in RuleNames.Of(places[number], isOverlay)) trie.Add(folded, new SpellingName((uint)number, strings.Add(name)));
         }
         return trie;
     }

@@ -7,11 +7,11 @@ internal sealed class SpellingTrieBuilder
 {
     private readonly List<(string Folded, SpellingName Name)> _names = [];
 
-    /// <summary>Adds a folded name; one with letters that <see cref="SpellingAlphabet"/> lacks is left out.</summary>
-    public void Add(string folded, SpellingName name)
-    {
-        if (folded.Length is > 1 and <= SpellingTrie.MaxLength && folded.All(c => SpellingAlphabet.LabelOf(c) >= 0)) _names.Add((folded, name));
-    }
+    /// <summary>Whether a folded name can be in a trie: neither short nor long, of the letters of <see cref="SpellingAlphabet"/>.</summary>
+    public static bool Takes(string folded) => folded.Length is > 1 and <= SpellingTrie.MaxLength && folded.All(c => SpellingAlphabet.LabelOf(c) >= 0);
+
+    /// <summary>Adds a folded name that a trie takes.</summary>
+    public void Add(string folded, SpellingName name) => _names.Add((folded, name));
 
     public (byte[] Labels, uint[] Children, uint[] Ends, SpellingName[] Names) Build()
     {

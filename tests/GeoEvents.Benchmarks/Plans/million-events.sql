@@ -1,0 +1,90 @@
+-- A million generated events, in a database with the schema and the gazetteer in full; then the plans of the commonest questions.
+--   psql -f million-events.sql geoevents_plans > million-events.md
+\set ON_ERROR_STOP on
+\set QUIET on
+\o /dev/null
+INSERT INTO geoevents.sources SELECT 'source-' || i, 'Source ' || i FROM generate_series(1, 40) i;
+INSERT INTO geoevents.event_kinds (id, label, colour) SELECT 'kind-' || i, 'Kind ' || i, '#aabbcc' FROM generate_series(1, 20) i;
+INSERT INTO geoevents.articles (key, source_id, title, published, language, body_start, content_hash, gazetteer_version, extractor_version, data_version, text)
+SELECT md5(i::text), 'source-' || (1 + i % 40), 'Title ' || i, date '2011-01-01' + (i * 7919 % 4000), 'en', 0, 'h', 'g', 'e', 1, 'text' FROM generate_series(1, 100000) i;
+CREATE TEMP TABLE wheres AS
+SELECT row_number() OVER (ORDER BY curated DESC, (country = 'SY') DESC NULLS LAST, population DESC)::integer AS n, id, name, kind, lon, lat,
+  ST_Buffer(ST_Point(lon, lat, 4326)::geography, 1500, 4)::geometry AS circle
+FROM geoevents.places WHERE ST_Dimension(geom) = 0 ORDER BY 1 LIMIT 5000;
+CREATE TEMP TABLE generated AS
+SELECT i, md5((1 + i / 10)::text) AS key, substr(md5('e' || i), 1, 16) AS id, 'source-' || (1 + (1 + i / 10) % 40) AS source, 'kind-' || (1 + (i::bigint * 7919 % 97) % 20) AS kind,
+  CASE WHEN i % 50 = 0 THEN NULL ELSE date '2011-01-01' + ((i::bigint * 104729) % 4000)::integer END AS day, 1 + ((i::bigint * 15485863) % 5000)::integer AS n
+FROM generate_series(0, 999999) i;
+INSERT INTO geoevents.events (article_key, id, source_id, kind, factuality, date_start, date_end, date_precision, quote, quote_start, quote_end, confidence, geom, place_count, actors, data_version)
+SELECT g.key, g.id, g.source, g.kind, (ARRAY['asserted', 'asserted', 'asserted', 'alleged', 'planned'])[1 + i % 5], g.day, CASE WHEN i % 20 = 0 THEN g.day + 30 WHEN i % 37 = 0 THEN NULL ELSE g.day END, 1,
+  'A sentence that says so, as long as such sentences are.', 0, 54, 0.8, CASE WHEN i % 15 > 0 THEN ST_Point(w.lon, w.lat, 4326) END, 1, '{}', 1
+FROM generated g JOIN wheres w USING (n);
+INSERT INTO geoevents.event_places (article_key, event_id, ordinal, text, place_id, place_name, place_kind, lon, lat, where_precision, radius_km, confidence, footprint, has_own_geometry)
+SELECT g.key, g.id, 0, w.name, w.id, w.name, w.kind, CASE WHEN i % 15 > 0 THEN w.lon END, CASE WHEN i % 15 > 0 THEN w.lat END, 1, 1.5, 0.8, CASE WHEN i % 15 > 0 THEN w.circle END, false
+FROM generated g JOIN wheres w USING (n);
+VACUUM ANALYZE geoevents.events, geoevents.event_places, geoevents.articles;
+\o
+\pset format unaligned
+\pset tuples_only on
+\echo # Plans of the commonest questions about a million events
+\echo
+\echo 'Made by million-events.sql. None reads all events one after the other.'
+SET jit TO off;
+\echo
+\echo '## 1. One box and one month: events_in'
+\echo '```sql'
+\echo 'SELECT id, kind_label, date_start, source, title, geom FROM geoevents.events_in(ST_MakeEnvelope(36, 35, 37, 36.5, 4326), ''2020-03-01'', ''2020-03-31'');'
+\echo '```'
+\echo '```'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, SUMMARY OFF) SELECT id, kind_label, date_start, source, title, geom FROM geoevents.events_in(ST_MakeEnvelope(36, 35, 37, 36.5, 4326), '2020-03-01', '2020-03-31');
+\echo '```'
+\echo
+\echo '## 2. One source and one year: events_in'
+\echo '```sql'
+\echo 'SELECT id, date_start, quote FROM geoevents.events_in(NULL, ''2019-01-01'', ''2019-12-31'', ''{source-7}'');'
+\echo '```'
+\echo '```'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, SUMMARY OFF) SELECT id, date_start, quote FROM geoevents.events_in(NULL, '2019-01-01', '2019-12-31', '{source-7}');
+\echo '```'
+\echo
+\echo '## 3. Events by their ids, as the API gets a page'
+\echo '```sql'
+\echo 'SELECT e.id, e.quote, a.title, s.name FROM geoevents.events e JOIN geoevents.articles a ON a.key = e.article_key JOIN geoevents.sources s ON s.id = e.source_id'
+\echo 'WHERE e.id = ANY (ARRAY(SELECT substr(md5(''e'' || i), 1, 16) FROM generate_series(1, 1000) i));'
+\echo '```'
+\echo '```'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, SUMMARY OFF) SELECT e.id, e.quote, a.title, s.name FROM geoevents.events e JOIN geoevents.articles a ON a.key = e.article_key JOIN geoevents.sources s ON s.id = e.source_id
+WHERE e.id = ANY (ARRAY(SELECT substr(md5('e' || i), 1, 16) FROM generate_series(1, 1000) i));
+\echo '```'
+\echo
+\echo '## 4. The points of one vector tile, one year: events_tile(10, 616, 404)'
+\echo '```sql'
+\echo 'SELECT ST_AsMVTGeom(ST_Transform(e.geom, 3857), ST_TileEnvelope(10, 616, 404), 4096, 64, true), e.id, e.kind, p.place_name, p.where_precision'
+\echo 'FROM geoevents.events e LEFT JOIN geoevents.event_places p ON p.article_key = e.article_key AND p.event_id = e.id AND p.ordinal = 0'
+\echo 'WHERE ST_Intersects(e.geom, ST_MakeEnvelope(36.55, 35.44, 36.92, 35.75, 4326))'
+\echo '  AND daterange(e.date_start, e.date_end, ''[]'') && daterange(''2020-01-01'', ''2020-12-31'', ''[]'') AND (e.date_start IS NOT NULL OR e.date_end IS NOT NULL);'
+\echo '```'
+\echo '```'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, SUMMARY OFF) SELECT ST_AsMVTGeom(ST_Transform(e.geom, 3857), ST_TileEnvelope(10, 616, 404), 4096, 64, true), e.id, e.kind, p.place_name, p.where_precision
+FROM geoevents.events e LEFT JOIN geoevents.event_places p ON p.article_key = e.article_key AND p.event_id = e.id AND p.ordinal = 0
+WHERE ST_Intersects(e.geom, ST_MakeEnvelope(36.55, 35.44, 36.92, 35.75, 4326))
+  AND daterange(e.date_start, e.date_end, '[]') && daterange('2020-01-01', '2020-12-31', '[]') AND (e.date_start IS NOT NULL OR e.date_end IS NOT NULL);
+\echo '```'
+\echo
+\echo '## 5. What happened near a place: events of its footprint, newest first'
+\echo '```sql'
+\echo 'SELECT e.id, e.date_start, e.quote FROM geoevents.event_places p JOIN geoevents.events e ON e.article_key = p.article_key AND e.id = p.event_id'
+\echo 'WHERE p.place_id = ''saraqib'' ORDER BY e.date_start DESC NULLS LAST LIMIT 50;'
+\echo '```'
+\echo '```'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, SUMMARY OFF) SELECT e.id, e.date_start, e.quote FROM geoevents.event_places p JOIN geoevents.events e ON e.article_key = p.article_key AND e.id = p.event_id
+WHERE p.place_id = 'saraqib' ORDER BY e.date_start DESC NULLS LAST LIMIT 50;
+\echo '```'
+\echo
+\echo '## 6. What another process committed: events behind a data version'
+\echo '```sql'
+\echo 'SELECT id, source_id, kind, date_start, date_end, geom FROM geoevents.events WHERE data_version > 1;'
+\echo '```'
+\echo '```'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, SUMMARY OFF) SELECT id, source_id, kind, date_start, date_end, geom FROM geoevents.events WHERE data_version > 1;
+\echo '```'
