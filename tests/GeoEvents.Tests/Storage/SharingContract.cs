@@ -51,4 +51,37 @@ public abstract class SharingContract(TestDatabase database) : StoreContract(dat
         (await Store.GetDataVersionAsync()).ShouldBe(60);
         (await AllEvents()).Count.ShouldBe(120);
     }
+
+    [Fact]
+    public async Task Who_waits_is_told_of_what_another_wrote()
+    {
+        await using var other = await Database.OpenAsync();
+        await Store.WaitForChangeAsync(TimeSpan.Zero); // from here on
+
+        var waiting = WaitForVersionAsync(1);
+        await other.WriteAsync([Extraction(1)]);
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_nothing_returns_in_time()
+    {
+        await Store.WaitForChangeAsync(TimeSpan.Zero);
+        await Store.WaitForChangeAsync(TimeSpan.FromMilliseconds(50)).WaitAsync(TimeSpan.FromSeconds(30));
+        (await Store.GetDataVersionAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Waiting_ends_with_its_cancellation()
+    {
+        await Store.WaitForChangeAsync(TimeSpan.Zero);
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Should.ThrowAsync<OperationCanceledException>(() => WaitForVersionAsync(1, stop.Token)).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    private async Task WaitForVersionAsync(long version, CancellationToken cancellation = default)
+    {
+        while (await Store.GetDataVersionAsync(cancellation) < version) await Store.WaitForChangeAsync(TimeSpan.FromSeconds(60), cancellation);
+    }
 }
