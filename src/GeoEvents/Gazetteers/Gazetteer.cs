@@ -13,6 +13,8 @@ namespace GeoEvents.Gazetteers;
 /// </summary>
 public sealed class Gazetteer : IDisposable
 {
+    private const int MostAncestors = 8;
+
     private readonly LayerStack _layers;
 
     private Gazetteer(LayerStack layers) => _layers = layers;
@@ -60,6 +62,13 @@ public sealed class Gazetteer : IDisposable
 
     /// <summary>The place that contains this one by <see cref="Place.ParentId"/>, or null.</summary>
     public Place? ParentOf(Place place) => place.ParentId is { } id ? Find(id) : null;
+
+    /// <summary>The places that contain this one by their parents, the smallest first.</summary>
+    public IEnumerable<Place> AncestorsOf(Place place)
+    {
+        // Imported parents could go in a circle.
+        for (var (above, depth) = (ParentOf(place), 0); above is not null && depth < MostAncestors; (above, depth) = (ParentOf(above), depth + 1)) yield return above;
+    }
 
     /// <summary>True if the place is the ancestor or below it, by parents.</summary>
     public bool IsWithin(Place place, string ancestorId) => _layers.Guard(() => _layers.IsWithin(place.Id, ancestorId));

@@ -23,6 +23,13 @@ public sealed class InputFormatsTests : IDisposable
 
     private static string Mail(string text) => $"From: Wire <a@wire.example>\nSubject: Shells\nDate: Sat, 7 Mar 2020 10:00:00 +0300\n\n{text}\n";
 
+    [Fact]
+    public async Task Two_objects_behind_each_other_are_extracted_as_an_array()
+    {
+        var two = folder.Write("two.json", Line(Shelling) + Line(Airstrike));
+        (await Geoevents.RunAsync("extract", two)).ShouldSucceed().Json.GetArrayLength().ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("a.html")]
     [InlineData("a.jsonl")]
