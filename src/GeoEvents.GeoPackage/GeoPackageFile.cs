@@ -102,9 +102,23 @@ internal sealed class GeoPackageFile
         finally
         {
             creating.Close();
+            if (!exists) RemoveEmpty(path);
         }
         // From now on a file that somebody deletes is missed, not made anew.
         return new GeoPackageFile(path, SqliteOpenMode.ReadWrite);
+    }
+
+    /// <summary>Removes a file that was made and into which nothing came, as on a full disk.</summary>
+    private static void RemoveEmpty(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: 0 } empty) empty.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It stays: what went wrong before is what people are told.
+        }
     }
 
     private static GeoPackageFile OpenReadOnly(string path)

@@ -40,7 +40,8 @@ internal static class ExtractCommand
         await using IExtractionPrinter printer = asText ? new ExtractionText(output) : new ExtractionJson(output, asArray: () => !isSingle);
 
         var failed = 0;
-        await foreach (var article in ArticleFiles.Of(inputs).ArticlesAsync(cancellation).SelectAhead((input, stop) => ReadArticle.FromAsync(input, defaults, extractor, stop), cancellation))
+        var skipped = new SkippedFiles();
+        await foreach (var article in ArticleFiles.Of(inputs, skipped).ArticlesAsync(cancellation).SelectAhead((input, stop) => ReadArticle.FromAsync(input, defaults, extractor, stop), cancellation))
         {
             isSingle &= !article.IsOneOfMany;
             if (article.Extraction is { } extraction)
@@ -51,6 +52,7 @@ internal static class ExtractCommand
             failed++;
             await parse.InvocationConfiguration.Error.WriteLineAsync(TerminalText.Of(article.Error!));
         }
+        if (skipped.Told is { } told) await parse.InvocationConfiguration.Error.WriteLineAsync(TerminalText.Of(told));
         return failed == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 }

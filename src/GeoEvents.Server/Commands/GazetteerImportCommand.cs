@@ -54,8 +54,8 @@ internal static class GazetteerImportCommand
 
     private static string Told(string dataset, WriteResult result, int places, OverlaySummary? summary) => result switch
     {
-        WriteResult.Unchanged => string.Create(CultureInfo.InvariantCulture, $"{dataset}: unchanged, {places} places."),
+        WriteResult.Unchanged => string.Create(CultureInfo.InvariantCulture, $"{dataset}: unchanged, {Counted.Of(places, "place")}."),
         _ => string.Create(CultureInfo.InvariantCulture,
-            $"{dataset}: {places} places{(result == WriteResult.Replaced ? " instead of those before" : "")}: {summary?.New} new, {summary?.Merged} merged into places of the same name nearby, {summary?.Replaced} replaced by their id."),
+            $"{dataset}: {Counted.Of(places, "place")}{(result == WriteResult.Replaced ? " instead of those before" : "")}: {summary?.New} new, {summary?.Merged} merged into places of the same name nearby, {summary?.Replaced} replaced by their id."),
     };
 }

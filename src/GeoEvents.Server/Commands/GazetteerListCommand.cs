@@ -76,7 +76,7 @@ internal static class GazetteerListCommand
         if (!parse.Location().IsThere) return ExitCode.Done;
         await using var store = await parse.OpenExistingStoreAsync(cancellation);
         foreach (var dataset in await store.GetDatasetsAsync(cancellation))
-            await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{dataset.Name}  {dataset.Places} places  {dataset.Origin}")));
+            await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{dataset.Name}  {Counted.Of(dataset.Places, "place")}  {dataset.Origin}")));
         return ExitCode.Done;
     }
 

@@ -19,7 +19,7 @@ internal static class GazetteerRemoveCommand
     {
         await using var store = await parse.OpenExistingStoreAsync(cancellation);
         var removed = await store.RemoveDatasetAsync(dataset, cancellation) ?? throw await Datasets.MissingAsync(store, dataset, cancellation);
-        await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{dataset}: {removed} places removed.")));
+        await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{dataset}: {Counted.Of(removed, "place")} removed.")));
         return ExitCode.Done;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ImportProgress(TextWriter error, TimeProvider clock)
             count++;
             if (clock.GetElapsedTime(lastTold) < Interval) continue;
             lastTold = clock.GetTimestamp();
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} places …"));
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count, "place")} …"));
         }
     }
 }

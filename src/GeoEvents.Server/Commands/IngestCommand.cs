@@ -30,14 +30,15 @@ internal static class IngestCommand
         var gazetteer = await bottom.WithImportsAsync(store, cancellation: cancellation);
         var ingestion = new Ingestion(new ArticleExtractor(gazetteer), store, TimeProvider.System);
         var report = new IngestReport(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, TimeProvider.System, verbose);
+        var skipped = new SkippedFiles();
         try
         {
-            await foreach (var article in ingestion.RunAsync(ArticleFiles.Of(articles.Inputs(parse)), articles.Defaults(parse), cancellation))
+            await foreach (var article in ingestion.RunAsync(ArticleFiles.Of(articles.Inputs(parse), skipped), articles.Defaults(parse), cancellation))
                 report.Tell(article);
         }
         finally
         {
-            report.Summarise();
+            report.Summarise(skipped.Told);
         }
         return report.Failed == 0 ? ExitCode.Done : ExitCode.Failed;
     }

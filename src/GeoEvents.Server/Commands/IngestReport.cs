@@ -29,13 +29,15 @@ internal sealed class IngestReport(TextWriter output, TextWriter error, TimeProv
         }
         if (clock.GetElapsedTime(lastProgress) < ProgressInterval) return;
         lastProgress = clock.GetTimestamp();
-        error.WriteLine($"{Total} articles, {events} events …");
+        error.WriteLine($"{Counted.Of(Total, "article")}, {Counted.Of(events, "event")} …");
     }
 
-    public void Summarise()
+    /// <param name="skipped">The sentence about files that were no articles, and no failures either.</param>
+    public void Summarise(string? skipped = null)
     {
+        if (skipped is not null) error.WriteLine(TerminalText.Of(skipped));
         var each = string.Join(", ", Enum.GetValues<WriteResult>().Select(result => $"{counts[(int)result]} {Word(result)}"));
-        output.WriteLine($"{Total} {(Total == 1 ? "article" : "articles")}: {each}; {events} {(events == 1 ? "event" : "events")} found.");
+        output.WriteLine($"{Counted.Of(Total, "article")}: {each}; {Counted.Of(events, "event")} found.");
     }
 
     private static string Word(WriteResult result) => result.ToString().ToLowerInvariant();

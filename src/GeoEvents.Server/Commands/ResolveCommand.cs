@@ -17,7 +17,7 @@ internal static class ResolveCommand
 
     public static Command Create()
     {
-        var names = new Argument<string[]>("NAME") { Description = "Names as written, in any script and spelling, and where it helps what they lie in: \"Burayj, Idlib\".", Arity = ArgumentArity.OneOrMore };
+        var names = new Argument<string[]>("NAME") { Description = "Names as written, in any script and spelling, and where it helps what they lie in: \"Suran, Hama\".", Arity = ArgumentArity.OneOrMore };
         names.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("A name is empty.");
@@ -34,8 +34,8 @@ internal static class ResolveCommand
 
         var command = new CommandWithExamples("resolve", "Print the places that a name may mean, with the reasons.",
             "geoevents resolve Khmeimim حميميم \"Khan Shaykhoun\"",
-            "geoevents resolve \"Burayj, Idlib\" \"Batbu (Aleppo)\"",
-            "geoevents resolve Burayj --near 36.6,35.6 --country SY --format json")
+            "geoevents resolve \"Suran, Hama\" \"Batbu (Aleppo)\"",
+            "geoevents resolve Suran --near 37.2,36.5 --country SY --format json")
         {
             names,
             near,

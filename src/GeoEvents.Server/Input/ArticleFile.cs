@@ -13,6 +13,9 @@ internal sealed record ArticleFile(string Name, Func<Stream> Open)
 
     private const int ChunkBytes = 64 * 1024;
 
+    /// <summary>Takes note of this file where it holds no articles; null where that is a failure.</summary>
+    public SkippedFiles? Skipped { get; init; }
+
     /// <summary>The sentence for an article larger than that.</summary>
     public static string TooLarge(string name) => $"{name} is larger than {MaxBytes / 1024 / 1024} MB, too large for one article.";
 

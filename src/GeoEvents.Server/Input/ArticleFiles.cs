@@ -9,15 +9,16 @@ internal static class ArticleFiles
 
     /// <summary>Files as given; of folders all files below whose names are those of articles, in the order of their names.</summary>
     /// <remarks>A folder that holds none, or that cannot be read, gives one input whose reading says so.</remarks>
-    public static IEnumerable<ArticleFile> Of(IEnumerable<string> arguments) => arguments.SelectMany(argument =>
+    /// <param name="skipped">Takes note of what lies in folders under a name that says little, and is no article.</param>
+    public static IEnumerable<ArticleFile> Of(IEnumerable<string> arguments, SkippedFiles skipped) => arguments.SelectMany(argument =>
         argument == StandardInput ? [new ArticleFile("standard input", Console.OpenStandardInput)]
-        : Directory.Exists(argument) ? InFolder(argument)
+        : Directory.Exists(argument) ? InFolder(argument, skipped)
         : [File(argument)]);
 
-    private static IEnumerable<ArticleFile> InFolder(string folder)
+    private static IEnumerable<ArticleFile> InFolder(string folder, SkippedFiles skipped)
     {
         var found = false;
-        foreach (var file in Below(folder))
+        foreach (var file in Below(folder, skipped))
         {
             found = true;
             yield return file;
@@ -25,7 +26,7 @@ internal static class ArticleFiles
         if (!found) yield return Broken(folder, $"{folder} holds no file of articles: .txt, .md, .html, .eml, .json or .jsonl.");
     }
 
-    private static IEnumerable<ArticleFile> Below(string folder)
+    private static IEnumerable<ArticleFile> Below(string folder, SkippedFiles skipped)
     {
         string[] files, folders;
         ArticleFile? unreadable = null;
@@ -41,8 +42,8 @@ internal static class ArticleFiles
             unreadable = Broken(folder, $"{folder} cannot be read: {failure.Message}");
         }
         if (unreadable is not null) yield return unreadable;
-        foreach (var file in files) yield return File(file);
-        foreach (var file in folders.SelectMany(Below)) yield return file;
+        foreach (var file in files) yield return ArticleFormats.OfName(file) is ArticleFormat.Json ? File(file) with { Skipped = skipped } : File(file);
+        foreach (var file in folders.SelectMany(below => Below(below, skipped))) yield return file;
     }
 
     private static bool IsArticle(string path) => ArticleFormats.OfName(path) is not null;

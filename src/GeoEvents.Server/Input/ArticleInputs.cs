@@ -51,14 +51,26 @@ internal static class ArticleInputs
         {
             foreach (var piece in splitter.Add(utf8.Next(bytes.Span)))
             {
+                if (!found && IsSkipped(file, piece)) yield break;
                 found = true;
                 yield return Of(file.Name, piece, isMany);
             }
             if (error is not null || (error = await NextAsync(chunks)) is not null) break;
         }
         if (error.Length > 0) yield return ArticleInput.Broken(file.Name, error);
-        else if (splitter.End() is { } last) yield return Of(file.Name, last, isMany);
-        else if (!found) yield return ArticleInput.Broken(file.Name, $"{file.Name} is empty: it holds no article.");
+        else if (splitter.End() is { } last)
+        {
+            if (found || !IsSkipped(file, last)) yield return Of(file.Name, last, isMany);
+        }
+        else if (!found && !IsSkipped(file, null)) yield return ArticleInput.Broken(file.Name, $"{file.Name} is empty: it holds no article.");
+    }
+
+    /// <summary>Whether the file may be one of other programs, and is one by its first object.</summary>
+    private static bool IsSkipped(ArticleFile file, JsonPiece? first)
+    {
+        if (file.Skipped is not { } skipped || (first?.Content is { } content && JsonArticle.IsLike(content))) return false;
+        skipped.Add(file.Name);
+        return true;
     }
 
     /// <summary>Goes on to the next bytes.</summary>

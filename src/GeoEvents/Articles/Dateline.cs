@@ -31,8 +31,9 @@ internal static partial class Dateline
     }
 
     /// <summary>Nothing before the date but marks, a weekday, a place, an agency, "Published on" and the like: no words of a sentence about it.</summary>
-    private static bool StandsAlone(string before, string after) =>
-        Publishing().IsMatch(before)
+    private static bool StandsAlone(string before, string after) => ArabicDates.MayBeIn(before)
+        ? ArabicDateline.StandsAlone(before, after)
+        : Publishing().IsMatch(before)
         || (!Running().IsMatch(before) && (Label().IsMatch(before) || after.Trim() is [] or [')' or '|' or '–' or '-' or '—', ..]))
         || Weekday().IsMatch(before);
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GeoEvents.Articles;
 
-/// <summary>Calendar dates as people write them in English: "September 17, 2018", "14 Sept 2018", "2019/03/17", "16.04.2017", "March 6".</summary>
+/// <summary>Calendar dates as people write them: "September 17, 2018", "14 Sept 2018", "2019/03/17", "16.04.2017", "March 6"; in Arabic as <see cref="ArabicDates"/> has them.</summary>
 /// <param name="Start">Offset in the text.</param>
 /// <param name="End">Offset behind it.</param>
 /// <param name="Year">Null where none is written.</param>
@@ -32,6 +32,21 @@ internal readonly partial record struct WrittenDate(int Start, int End, int? Yea
     /// <summary>All dates written in a piece of the text, in order; impossible ones (31 February) are no dates.</summary>
     public static IEnumerable<WrittenDate> Find(string text, int start, int end)
     {
+        if (!ArabicDates.MayBeIn(text.AsSpan(start, end - start))) return InEnglish(text, start, end);
+        var piece = ArabicDates.WithLatinDigits(text[start..end]);
+        return InEnglish(piece, 0, piece.Length).Concat(ArabicDates.Find(piece)).OrderBy(date => date.Start).Select(date => date with { Start = start + date.Start, End = start + date.End });
+    }
+
+    /// <summary>The date that was matched; null for an impossible one.</summary>
+    internal static WrittenDate? Of(Match match, int? year, int? month, int? day)
+    {
+        if (month is not (>= 1 and <= 12) || (year is { } y && !IsYear(y))) return null;
+        if (day is { } d && (d < 1 || d > DateTime.DaysInMonth(year ?? 2000, month.Value))) return null;
+        return new WrittenDate(match.Index, match.Index + match.Length, year, month.Value, day);
+    }
+
+    private static IEnumerable<WrittenDate> InEnglish(string text, int start, int end)
+    {
         for (var match = Pattern().Match(text, start, end - start); match.Success; match = match.NextMatch())
         {
             if (Read(match) is { } date) yield return date;
@@ -54,9 +69,7 @@ internal readonly partial record struct WrittenDate(int Start, int End, int? Yea
             if (match.ValueSpan.Contains('/') && a <= 12 && b <= 12 && a != b) return null;
             (day, month) = b > 12 ? (b, a) : (a, b);
         }
-        if (month is not (>= 1 and <= 12) || (year is { } y && !IsYear(y))) return null;
-        if (day is { } d && (d < 1 || d > DateTime.DaysInMonth(year ?? 2000, month.Value))) return null;
-        return new WrittenDate(match.Index, match.Index + match.Length, year, month.Value, day);
+        return Of(match, year, month, day);
     }
 
     private static bool PrecededByMonthCue(Match match) => match.Groups["cue"].Success;

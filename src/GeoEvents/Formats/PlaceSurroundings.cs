@@ -6,9 +6,6 @@ namespace GeoEvents.Formats;
 /// <summary>What tells places of one name apart: the Arabic name, the country, and the places that contain them.</summary>
 internal static class PlaceSurroundings
 {
-    // A damaged gazetteer could hold a circle of parents.
-    private const int MostContainers = 8;
-
     /// <param name="id">Of a place that the gazetteer may have no more: then nothing is known.</param>
     public static void WriteSurroundings(this Utf8JsonWriter json, string id, Gazetteer gazetteer)
     {
@@ -22,11 +19,7 @@ internal static class PlaceSurroundings
     public static void WriteWithin(this Utf8JsonWriter json, Place? place, Gazetteer gazetteer)
     {
         json.WriteStartArray("within");
-        for (var depth = 0; depth < MostContainers && place is not null; depth++)
-        {
-            place = gazetteer.ParentOf(place);
-            if (place is not null) json.WriteStringValue(place.Name);
-        }
+        foreach (var container in place is null ? [] : gazetteer.AncestorsOf(place)) json.WriteStringValue(container.Name);
         json.WriteEndArray();
     }
 }

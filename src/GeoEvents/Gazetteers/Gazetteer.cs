@@ -3,6 +3,7 @@ using GeoEvents.Gazetteers.Layers;
 using GeoEvents.Gazetteers.Overlays;
 using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Gazetteers.Spelling;
+using GeoEvents.Geography;
 
 namespace GeoEvents.Gazetteers;
 
@@ -12,6 +13,8 @@ namespace GeoEvents.Gazetteers;
 /// </summary>
 public sealed class Gazetteer : IDisposable
 {
+    private const int MostAncestors = 8;
+
     private readonly LayerStack _layers;
 
     private Gazetteer(LayerStack layers) => _layers = layers;
@@ -51,8 +54,24 @@ public sealed class Gazetteer : IDisposable
     /// <summary>The place with this id, or null.</summary>
     public Place? Find(string id) => _layers.Guard(() => _layers.Find(id)) is { } place ? _layers.Get(place) : null;
 
+    /// <summary>The place that an imported entry is: that of its id, or the one that it was merged into. Null where it was not imported upon this gazetteer.</summary>
+    public Place? PlaceOf(GazetteerEntry imported)
+    {
+        return Find(imported.Place.Id) ?? imported.Names.SelectMany(name => Lookup(name, NameMatch.Exact)).Select(match => match.Place)
+            .Where(place => DistanceKm(place) <= SamePlace.ReachKm(place.Kind, imported.Place.Kind)).MinBy(DistanceKm);
+
+        double DistanceKm(Place place) => GreatCircle.DistanceKm(place.Point, imported.Place.Point);
+    }
+
     /// <summary>The place that contains this one by <see cref="Place.ParentId"/>, or null.</summary>
     public Place? ParentOf(Place place) => place.ParentId is { } id ? Find(id) : null;
+
+    /// <summary>The places that contain this one by their parents, the smallest first.</summary>
+    public IEnumerable<Place> AncestorsOf(Place place)
+    {
+        // Imported parents could go in a circle.
+        for (var (above, depth) = (ParentOf(place), 0); above is not null && depth < MostAncestors; (above, depth) = (ParentOf(above), depth + 1)) yield return above;
+    }
 
     /// <summary>True if the place is the ancestor or below it, by parents.</summary>
     public bool IsWithin(Place place, string ancestorId) => _layers.Guard(() => _layers.IsWithin(place.Id, ancestorId));

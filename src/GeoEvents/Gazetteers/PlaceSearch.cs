@@ -10,6 +10,12 @@ public static class PlaceSearch
     // A settlement that is said to contain a place has it in its surroundings.
     private const double SurroundingsKm = 30;
 
+    // More are hardly written, and each costs a search.
+    private const int MostContainers = 3;
+
+    // What is left of a score where not the nearest container holds, but the next: still better than none.
+    private const double OuterContainer = 0.75;
+
     private static readonly char[] _separators = [',', '،', '('];
 
     /// <summary>The candidates, best first, as <see cref="CandidateRanking"/> orders them; those inside the container, if one is named and known, come before all others.</summary>
@@ -21,21 +27,25 @@ public static class PlaceSearch
     {
         if (written.Length > NameFolding.MaxLength) return [];
         var whole = gazetteer.Lookup(written);
-        if (whole.Any(match => match.Match is NameMatch.Exact) || written.IndexOfAny(_separators) is not (> 0 and var cut)) return CandidateRanking.Rank(whole, near, country);
-        var containers = Find(gazetteer, written[(cut + 1)..].Replace(')', ' '), near, country).Where(container => container.Match < NameMatch.Fuzzy).ToArray();
-        var ranked = CandidateRanking.Rank(gazetteer.Lookup(written[..cut]), near, country);
+        if (whole.Any(match => match.Match is NameMatch.Exact) || written.Split(_separators) is not [var name, _, ..] parts || name.Length == 0) return CandidateRanking.Rank(whole, near, country);
+        var containers = parts.Skip(1).Take(MostContainers).Select(part => CandidateRanking.Rank(gazetteer.Lookup(part.Replace(')', ' '), NameMatch.Rule), near, country)).Where(places => places.Count > 0).ToArray();
+        var ranked = CandidateRanking.Rank(gazetteer.Lookup(name), near, country);
         return ranked.Count == 0 && whole.Count > 0
             ? CandidateRanking.Rank(whole, near, country)
             : [.. ranked.Select(candidate => Within(gazetteer, candidate, containers)).OrderByDescending(candidate => candidate.Score)];
     }
 
-    private static Candidate Within(Gazetteer gazetteer, Candidate candidate, Candidate[] containers)
+    /// <param name="containers">What is said to contain it, the nearest first: each by the places that it may mean.</param>
+    private static Candidate Within(Gazetteer gazetteer, Candidate candidate, IReadOnlyList<Candidate>[] containers)
     {
-        if (containers.Length == 0) return candidate;
-        var container = Array.Find(containers, container => Contains(gazetteer, container.Place, candidate.Place));
-        return container is null
-            ? candidate with { Score = candidate.Score * CandidateRanking.Elsewhere, Why = [.. candidate.Why, $"not inside {containers[0].Place.Name}"] }
-            : candidate with { Why = [.. candidate.Why, $"inside {container.Place.Name}"] };
+        for (var i = 0; i < containers.Length; i++)
+        {
+            if (containers[i].FirstOrDefault(container => Contains(gazetteer, container.Place, candidate.Place)) is { } around)
+                return candidate with { Score = candidate.Score * Math.Pow(OuterContainer, i), Why = [.. candidate.Why, $"inside {around.Place.Name}"] };
+        }
+        return containers is [[var nearest, ..], ..]
+            ? candidate with { Score = candidate.Score * CandidateRanking.Elsewhere, Why = [.. candidate.Why, $"not inside {nearest.Place.Name}"] }
+            : candidate;
     }
 
     private static bool Contains(Gazetteer gazetteer, Place container, Place place) =>

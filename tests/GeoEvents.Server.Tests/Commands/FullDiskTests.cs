@@ -30,11 +30,16 @@ public sealed class FullDiskTests(ServerWithEvents events) : IDisposable
     }
 
     [Fact]
-    public async Task A_new_database_does_not_fit()
+    public async Task A_new_database_that_does_not_fit_leaves_no_file_and_an_empty_one_that_was_there_stays()
     {
         using var disk = new SmallDisk(kilobytes: 16);
         (await disk.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", disk.File("events.gpkg"))).ShouldFailWith(1, disk.File("events.gpkg"));
         (await disk.RunAsync("serve", "--urls", "http://127.0.0.1:0", "--db", disk.File("events.gpkg"))).ShouldFailWith(1, disk.File("events.gpkg"));
+        disk.Names.ShouldBeEmpty();
+
+        await File.WriteAllTextAsync(disk.Seen("mine.gpkg"), "");
+        (await disk.RunAsync("ingest", folder.File("article.md"), "--db", disk.File("mine.gpkg"))).ShouldFailWith(1, disk.File("mine.gpkg"));
+        disk.Names.ShouldBe(["mine.gpkg"]);
     }
 
     [Fact]

@@ -48,6 +48,18 @@ public sealed class GazetteerImportTests : IDisposable
         var resolved = await RunAsync("resolve", "سراقب");
         resolved.Output.ShouldContain("  saraqib\n");
         resolved.Output.ShouldNotContain("ocha:");
+        var shown = (await RunAsync("gazetteer", "show", "ocha:C90003")).ShouldSucceed().Output;
+        shown.ShouldStartWith("ocha:C90003, imported with mine, is saraqib, which has its names too:\nsaraqib  Saraqib");
+        shown.ShouldContain(" · Saraqab");
+        (await RunAsync("gazetteer", "show", "ocha:C90004")).ShouldFailWith(1, "There is no place with the id or name ocha:C90004");
+    }
+
+    [Fact]
+    public async Task One_place_is_told_in_the_singular()
+    {
+        (await RunAsync("gazetteer", "import", folder.Write("mine.csv", Header + "C90001,Xarqabad,,SY07,Idleb,35.70,36.50\n"))).ShouldSucceed().Output.ShouldStartWith("mine: 1 place: 1 new");
+        (await RunAsync("gazetteer", "list", "--datasets")).Output.ShouldBe("mine  1 place  mine.csv\n");
+        (await RunAsync("gazetteer", "remove", "mine")).Output.ShouldBe("mine: 1 place removed.\n");
     }
 
     [Fact]

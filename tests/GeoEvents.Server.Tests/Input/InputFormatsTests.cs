@@ -23,6 +23,13 @@ public sealed class InputFormatsTests : IDisposable
 
     private static string Mail(string text) => $"From: Wire <a@wire.example>\nSubject: Shells\nDate: Sat, 7 Mar 2020 10:00:00 +0300\n\n{text}\n";
 
+    [Fact]
+    public async Task Two_objects_behind_each_other_are_extracted_as_an_array()
+    {
+        var two = folder.Write("two.json", Line(Shelling) + Line(Airstrike));
+        (await Geoevents.RunAsync("extract", two)).ShouldSucceed().Json.GetArrayLength().ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("a.html")]
     [InlineData("a.jsonl")]
@@ -87,6 +94,29 @@ public sealed class InputFormatsTests : IDisposable
         folder.Write("in/deeper/e.json", Line(Shelling, "https://wire.example/e"));
         folder.Write("in/picture.png", "no article");
         (await IngestAsync(folder.File("in"))).ShouldSucceed().Output.ShouldStartWith("5 articles: 5 added");
+    }
+
+    [Fact]
+    public async Task Json_of_other_programs_is_skipped_in_folders_and_a_failure_where_it_is_named()
+    {
+        Directory.CreateDirectory(folder.File("in"));
+        folder.Write("in/a.md", Report.Of("A"));
+        folder.Write("in/articles.json", $"[{Line(Shelling)}, {{\"title\":\"no text\"}}]");
+        folder.Write("in/broken.json", "{\"text\":\"cut off");
+        folder.Write("in/empty.json", "[]");
+        folder.Write("in/notes.json", "no json at all");
+        folder.Write("in/package.json", "{\"name\":\"x\",\"files\":[\"a\"]}");
+        var result = await IngestAsync(folder.File("in"));
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldStartWith("4 articles: 2 added, 0 replaced, 0 unchanged, 2 failed");
+        result.Error.ShouldContain("articles.json, line 2 has no text");
+        result.Error.ShouldContain("broken.json is no JSON");
+        result.Error.ShouldEndWith($"Skipped 3 .json files that hold no articles, such as {folder.File("in/empty.json")}.\n");
+
+        foreach (var name in (string[])["articles.json", "broken.json", "empty.json", "notes.json"]) File.Delete(folder.File("in/" + name));
+        (await IngestAsync(folder.File("in"))).ShouldSucceed().Error.ShouldBe($"Skipped a .json file that holds no articles: {folder.File("in/package.json")}.\n");
+        (await Geoevents.RunAsync("extract", folder.File("in"))).ShouldSucceed().Error.ShouldContain("Skipped a .json file");
+        (await IngestAsync(folder.File("in/package.json"))).ShouldFailWith(1, "package.json has no text");
     }
 
     [Fact]

@@ -55,6 +55,38 @@ public class ArticleReaderTests
         Read($"A title\n\n{line}\n\nText of the article.").Published?.ToString("yyyy-MM-dd").ShouldBe(expected);
 
     [Theory]
+    [InlineData("٦ آذار ٢٠٢٠", "2020-03-06")]
+    [InlineData("6 مارس 2020", "2020-03-06")]
+    [InlineData("الجمعة 6 آذار/مارس 2020 - 10:30", "2020-03-06")]
+    [InlineData("دمشق، 16 كانون الثاني 2018", "2018-01-16")]
+    [InlineData("إدلب – عنب بلدي – 3 تشرين الأول 2019 – قالت مصادر محلية", "2019-10-03")]
+    [InlineData("تاريخ النشر: الإثنين 2 كانون الأول، 2019، التاسعة", "2019-12-02")]
+    [InlineData("نُشر في 1 ايار 2017 بقلم أحمد", "2017-05-01")]
+    [InlineData("أغسطس 14, 2016", "2016-08-14")]
+    [InlineData("8 آب 2016م", "2016-08-08")]
+    [InlineData("۲۹ شباط ۲۰۲۰", "2020-02-29")]
+    [InlineData("٢٠١٩/٣/١٧", "2019-03-17")]
+    [InlineData("5 حزيران (يونيو) 2016", "2016-06-05")]
+    public void A_dateline_in_Arabic_gives_the_publication_date(string line, string expected) =>
+        Read($"عنوان\n\n{line}\n\nنص الخبر.").Published?.ToString("yyyy-MM-dd").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("قصفت الطائرات بلدة سراقب في 6 آذار 2020")]
+    [InlineData("بدأ القصف يوم الجمعة 6 آذار 2020")]
+    [InlineData("وكان الطرفان قد توصلا إلى اتفاق 6 آذار 2020")]
+    [InlineData("نشرت الوكالة في 6 آذار 2020 بيانا")]
+    [InlineData("31 شباط 2018")]
+    [InlineData("6 آذار/نيسان 2020")]
+    [InlineData("٦/٩/٢٠١٦")]
+    [InlineData("6 آذار")]
+    [InlineData("12 رجب 1441")]
+    [InlineData("6 آذار 1820")]
+    [InlineData("3-6 آذار 2020")]
+    [InlineData("6 آبار 2020")]
+    public void An_Arabic_date_in_running_text_an_ambiguous_or_an_impossible_one_is_no_dateline(string line) =>
+        Read($"عنوان\n\n{line}\n\nنص.").Published.ShouldBeNull();
+
+    [Theory]
     [InlineData("On September 17, 2018, the two sides reached a deal.")]
     [InlineData("The deal of 17 September 2018 was welcomed.")]
     [InlineData("Shelling began on 14 September 2018 and went on.")]

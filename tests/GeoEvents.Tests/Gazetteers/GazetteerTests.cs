@@ -102,4 +102,19 @@ public sealed class GazetteerTests
         Parallel.For(0, 2000, i => test.Ids($"Kfar Nameh{i % 200}", NameMatch.Rule).ShouldNotBeNull());
         Parallel.For(0, 2000, i => test.Ids($"Kfar Name{i % 200}", NameMatch.Rule)[0].ShouldBe($"p{i % 200}"));
     }
+
+    [Fact]
+    public void Imported_parents_that_go_in_a_circle_end()
+    {
+        using var test = Of(Curated("saraqib", 36.8, 35.86, "Saraqib"));
+        var laid = test.Gazetteer.With([Inside("x:a", "x:b"), Inside("x:b", "x:a")]);
+        laid.AncestorsOf(laid.Find("x:a")!).Count().ShouldBeLessThan(20);
+        laid.IsWithin(laid.Find("x:a")!, "saraqib").ShouldBeFalse();
+
+        static GazetteerEntry Inside(string id, string parent)
+        {
+            var entry = Entry(id, PlaceKind.District, 10, 50, "DE", id);
+            return entry with { Place = entry.Place with { ParentId = parent } };
+        }
+    }
 }

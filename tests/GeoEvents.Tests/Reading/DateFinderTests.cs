@@ -56,9 +56,14 @@ public class DateFinderTests
     [InlineData("There were 2015 people and 30.5 tonnes.")]
     [InlineData("on 31 February 2019")]
     [InlineData("between 3 and 5 May 0000")]
-    [InlineData("on ٢٠١٩/٠٣/٠٦")]
+    [InlineData("on ٢٠١٩/٠٣/٣٢")]
     [InlineData("two days earlier")]
     public void What_is_no_date_gives_none(string text) => Edtf(text, Published).ShouldBeNull();
+
+    [Theory]
+    [InlineData("on ٢٠١٩/٠٣/٠٦", "2019-03-06")]
+    [InlineData("في ٦ آذار/مارس ٢٠١٩", "2019-03-06")]
+    public void Days_in_Arabic_digits_and_with_Arabic_months_are_days(string text, string edtf) => Edtf(text, Published).ShouldBe(edtf);
 
     [Fact]
     public void A_leap_day_needs_its_year() => Edtf("on 29 February", Published).ShouldBe("XXXX-02-29");

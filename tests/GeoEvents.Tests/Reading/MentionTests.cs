@@ -104,6 +104,12 @@ public class MentionTests(CuratedGazetteer curated)
         mentions.ShouldAllBe(m => m.End - m.Start == m.Text.Length);
     }
 
+    [Theory]
+    [InlineData("شنت طائرات غارات على مدينة سراقب.", "saraqib")]
+    [InlineData("سقطت قذائف بمدينة إدلب.", "idlib")]
+    public void A_word_of_Arabic_that_says_what_a_place_is_is_no_place_itself(string text, string id) =>
+        curated.Extract(text).Mentions.ShouldHaveSingleItem().Place?.Id.ShouldBe(id);
+
     [Fact]
     public void Every_candidate_says_why() =>
         Only("Shells fell in Saraqib.", "Saraqib").Candidates.ShouldAllBe(c => c.Why.Count > 0);

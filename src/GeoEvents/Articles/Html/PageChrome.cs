@@ -7,6 +7,8 @@ namespace GeoEvents.Articles.Html;
 /// <param name="byNames">Also by names that authors of pages give; off where that leaves no text.</param>
 internal sealed partial class PageChrome(TextLengths lengths, bool byNames)
 {
+    private readonly Dictionary<IElement, bool> inArticle = [];
+
     private static readonly HashSet<string> Tags =
     [
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "map", "head", "title",
@@ -36,8 +38,16 @@ internal sealed partial class PageChrome(TextLengths lengths, bool byNames)
     {
         var tag = element.LocalName;
         if (Tags.Contains(tag) || IsHidden(element) || (element.GetAttribute("role") is { } role && Roles.Contains(role))) return true;
-        if (tag is "header") return element.Ancestors<IElement>().All(outer => outer.LocalName is not ("article" or "main"));
+        if (tag is "header") return !IsInArticle(element.ParentElement);
         return byNames && tag is not ("body" or "main" or "article" or "p") && element.GetAttribute("itemprop") is not "articleBody" && IsNamedSo(element);
+    }
+
+    // Looked up once for all headers of one parent.
+    private bool IsInArticle(IElement? parent)
+    {
+        if (parent is null) return false;
+        if (!inArticle.TryGetValue(parent, out var known)) inArticle.Add(parent, known = parent.Closest("article, main") is not null);
+        return known;
     }
 
     private static bool IsHidden(IElement element) =>

@@ -5,13 +5,13 @@ namespace GeoEvents.Articles.Html;
 /// <summary>The headline in the title of a page: "Convoy reaches Idlib | Example News".</summary>
 internal static partial class PageTitle
 {
-    private const int FewestWords = 3;
+    private const int FewestWords = 3, LongestTitle = 500;
 
     /// <param name="heading">The heading of the page, where it has one.</param>
     /// <param name="site">The site's name, where it is known.</param>
     public static string? WithoutSite(string? title, string? heading, string? site)
     {
-        if (title is null) return null;
+        if (title is null or { Length: > LongestTitle }) return null; // a text, no title
         if (heading is not null && title.Length > heading.Length && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && Separator().IsMatch(title[heading.Length..])) return heading;
         if (heading is not null && title.Length > heading.Length && title.EndsWith(heading, StringComparison.OrdinalIgnoreCase) && Separator().IsMatch(title[..^heading.Length])) return heading;
         if (site is not null && title.StartsWith(site, StringComparison.OrdinalIgnoreCase) && Separator().Match(title, site.Length) is { Success: true } behind && behind.Index == site.Length)

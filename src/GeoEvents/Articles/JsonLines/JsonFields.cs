@@ -19,11 +19,12 @@ internal sealed class JsonFields
     }
 
     /// <summary>The first of these fields that is there and not empty; null where none is.</summary>
-    public string? Find(IEnumerable<string> names)
+    /// <param name="ofNumber">The text of a number, where the field may be one.</param>
+    public string? Find(IEnumerable<string> names, Func<JsonElement, string>? ofNumber = null)
     {
         foreach (var name in names)
         {
-            if (_fields.TryGetValue(name, out var value) && Text(name, value) is { Length: > 0 } text) return text;
+            if (_fields.TryGetValue(name, out var value) && (value.ValueKind is JsonValueKind.Number && ofNumber is not null ? ofNumber(value) : Text(name, value)) is { Length: > 0 } text) return text;
         }
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GeoEvents.Articles.Encodings;
 
@@ -6,7 +7,7 @@ namespace GeoEvents.Articles.JsonLines;
 /// <summary>Reads an article from the fields of a JSON object, under the names that news data sets give them.</summary>
 internal static class JsonReader
 {
-    private static readonly string[] Text = ["text", "body", "content", "articleBody", "article_text", "full_text", "maintext"];
+    internal static readonly string[] Text = ["text", "body", "content", "articleBody", "article_text", "full_text", "maintext"];
     private static readonly string[] Title = ["title", "headline"];
     private static readonly string[] Source = ["source", "publisher", "outlet", "site_name", "sitename", "source_name"];
     private static readonly string[] Published = ["published", "date", "datePublished", "date_published", "published_at", "publishedAt", "publication_date", "date_publish", "publish_date", "pubDate"];
@@ -27,7 +28,7 @@ internal static class JsonReader
             Source = fields.Find(Source),
             Author = fields.Find(Author),
             Url = fields.Find(Url),
-            Published = fields.Find(Published) is { } date ? Day(date, name) : null,
+            Published = fields.Find(Published, ofNumber: DayOf) is { } date ? Day(date, name) : null,
             Language = fields.Find(Language),
         };
     }
@@ -50,6 +51,9 @@ internal static class JsonReader
         var end = failure.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return end < 0 ? failure.Message : failure.Message[..end];
     }
+
+    // Of a number that is no time its digits may still be a day: 20200306.
+    private static string DayOf(JsonElement number) => UnixTime.DayOf(number.GetDouble())?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? number.GetRawText();
 
     private static DateOnly Day(string date, string name) =>
         PublicationDate.Parse(date) ?? throw new ArticleFormatException($"{name}: published \"{(date.Length <= 60 ? date : date[..60] + "…")}\" is no date; write it as 2020-03-06.");

@@ -61,7 +61,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
             if (!Joined(first, last)) continue;
             foreach (var name in ArabicPrefixes.Readings(Spelled(first, last)))
             {
-                if (!gazetteer.HasName(name)) continue;
+                if (!gazetteer.HasName(name) || PlaceCues.IsKindWord(name)) continue; // "city" alone is no Medina
                 var end = text.Tokens[last].End; // a particle in front is no part of the name
                 _names.Add(new NameInText(first, last, end - name.Length, end, name) { Sentence = s, Known = true, Locative = true });
                 return last;

@@ -128,12 +128,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         return new Weighed(match, weight, why);
     }
 
-    private Place? GovernorateOf(Place place)
-    {
-        var above = gazetteer.ParentOf(place);
-        while (above is { Kind: PlaceKind.District or PlaceKind.Subdistrict }) above = gazetteer.ParentOf(above);
-        return above;
-    }
+    private Place? GovernorateOf(Place place) => gazetteer.AncestorsOf(place).FirstOrDefault(above => above.Kind is not (PlaceKind.District or PlaceKind.Subdistrict));
 
     private static double Add(double weight, List<string> why, string reason)
     {

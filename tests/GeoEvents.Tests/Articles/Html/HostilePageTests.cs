@@ -24,6 +24,18 @@ public class HostilePageTests
         Text(Times(count, before) + $"<p>{Sentence}</p>" + Times(count, after)).ShouldContain(Sentence);
 
     [Fact]
+    public void A_title_without_end_is_no_title()
+    {
+        var article = ArticleReader.Read(Encoding.UTF8.GetBytes($"<title>{Times(100_000, "a | b ")}</title><p>{Sentence}</p>"), "a.html", new());
+        article.Title.ShouldBeNull();
+        article.Text.ShouldContain(Sentence);
+    }
+
+    [Fact]
+    public void Headers_deep_in_a_page_are_read_through() =>
+        Text(Times(500, "<div>") + Times(50_000, "<header>x</header>") + $"<p>{Sentence}</p>").ShouldContain(Sentence);
+
+    [Fact]
     public void Attributes_without_number_do_no_harm() =>
         Text($"<p {string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"a{i}=1"))}>{Sentence}</p>").ShouldBe(Sentence);
 

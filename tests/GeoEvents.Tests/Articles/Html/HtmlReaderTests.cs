@@ -20,6 +20,13 @@ public class HtmlReaderTests
     public void The_day_of_publication_is_the_day_that_the_metadata_write(string head) => WithHead(head).Published.ShouldBe(new DateOnly(2020, 3, 7));
 
     [Theory]
+    [InlineData("الجمعة، ٦ آذار ٢٠٢٠")]
+    [InlineData("نشر في: 6 مارس 2020 - 14:05")]
+    [InlineData("12 رجب 1441 هـ - 6 آذار/مارس 2020 م")]
+    public void A_date_in_Arabic_beside_the_article_is_the_day_of_publication(string date) =>
+        Read($"<html><body><span class=post-date>{date}</span><p>{Sentence}</p></body></html>").Published.ShouldBe(new DateOnly(2020, 3, 6));
+
+    [Theory]
     [InlineData("<title>Truce holds in Idlib | Example News</title>", "Truce holds in Idlib")]
     [InlineData("<title>Truce holds in Idlib - Example News</title><meta property='og:site_name' content='Example News'>", "Truce holds in Idlib")]
     [InlineData("<title>Truce holds in Idlib - a chronology</title>", "Truce holds in Idlib - a chronology")]

@@ -28,13 +28,31 @@ public class JsonReaderTests
     }
 
     [Theory]
+    [InlineData("1583539200", "2020-03-07")]
+    [InlineData("1583539199", "2020-03-06")]
+    [InlineData("1583539199.999", "2020-03-06")]
+    [InlineData("1583539199999", "2020-03-06")]
+    [InlineData("1583539200000", "2020-03-07")]
+    [InlineData("4133980799", "2100-12-31")]
+    [InlineData("20200306", "2020-03-06")]
+    public void A_number_of_seconds_or_milliseconds_is_the_day_it_falls_on_in_UTC(string number, string expected) =>
+        Read($"{{\"text\":\"x\",\"published\":{number}}}").Published?.ToString("yyyy-MM-dd").ShouldBe(expected);
+
+    [Theory]
     [InlineData("not json", "is no JSON")]
     [InlineData("[1]", "is no JSON object")]
     [InlineData("{\"title\":\"T\"}", "has no text")]
     [InlineData("{\"text\":\" \"}", "has no text")]
     [InlineData("{\"text\":5}", "the field \"text\" is no text")]
     [InlineData("{\"text\":\"x\",\"published\":\"soon\"}", "\"soon\" is no date; write it as 2020-03-06")]
-    [InlineData("{\"text\":\"x\",\"published\":1583539200}", "the field \"published\" is no text")]
+    [InlineData("{\"text\":\"x\",\"published\":true}", "the field \"published\" is no text")]
+    [InlineData("{\"text\":\"x\",\"published\":2020}", "\"2020\" is no date; write it as 2020-03-06")]
+    [InlineData("{\"text\":\"x\",\"published\":0}", "\"0\" is no date")]
+    [InlineData("{\"text\":\"x\",\"published\":-1583539200}", "is no date")]
+    [InlineData("{\"text\":\"x\",\"published\":4133980800}", "is no date")]
+    [InlineData("{\"text\":\"x\",\"published\":4133980800000}", "is no date")]
+    [InlineData("{\"text\":\"x\",\"published\":1e999}", "is no date")]
+    [InlineData("{\"text\":\"x\",\"published\":\"1583539200\"}", "is no date")]
     public void What_is_wrong_is_told_with_file_and_line(string json, string part)
     {
         var message = Should.Throw<ArticleFormatException>(() => Read(json)).Message;
