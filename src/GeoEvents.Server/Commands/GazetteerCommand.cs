@@ -27,6 +27,7 @@ internal static class GazetteerCommand
         return new Command("gazetteer", "Shows the places that are known, imports others, and makes the gazetteer.")
         {
             GazetteerImportCommand.Create(),
+            GazetteerLoadCommand.Create(),
             GazetteerListCommand.Create(),
             GazetteerShowCommand.Create(),
             GazetteerRemoveCommand.Create(),

@@ -36,8 +36,8 @@ internal static class GazetteerShowCommand
     /// <summary>The entry of this id as it was imported: merged into another place it has no id of its own any more.</summary>
     private static async Task<(string Dataset, GazetteerEntry Entry)?> ImportedAsync(ParseResult parse, string id, CancellationToken cancellation)
     {
-        if (!File.Exists(parse.DatabasePath())) return null;
-        await using var store = parse.OpenExistingStore();
+        if (!parse.Location().IsThere) return null;
+        await using var store = await parse.OpenExistingStoreAsync(cancellation);
         foreach (var dataset in await store.GetDatasetsAsync(cancellation))
         {
             await foreach (var entry in store.StreamImportedPlacesAsync(dataset.Name, cancellation))
