@@ -18,11 +18,16 @@ public sealed class PostGisEventStore : IEventStore
 {
     private readonly PostGisDatabase database;
     private readonly Retry retry;
+    private readonly Retry patient;
     private readonly Notifications notifications;
+
+    /// <summary>A server that is started anew is back within their half minute.</summary>
+    private const int WritingAttempts = 8;
 
     private PostGisEventStore(PostGisDatabase database, Retry retry)
     {
         (this.database, this.retry) = (database, retry);
+        patient = retry with { Attempts = WritingAttempts };
         notifications = new Notifications(database.Source, retry.Time);
     }
 
@@ -72,7 +77,7 @@ public sealed class PostGisEventStore : IEventStore
     public Task<byte[]?> GetOverlayAsync(string dataset, string key, CancellationToken cancellation = default) => ReadAsync(reader => reader.OverlayAsync(dataset, key, cancellation), cancellation);
 
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default) =>
-        WriteAsync(connection => BatchWriter.WriteAsync(connection, batch, cancellation), retry, cancellation);
+        WriteAsync(connection => BatchWriter.WriteAsync(connection, batch, cancellation), patient, cancellation);
 
     public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         WriteAsync(connection => BatchWriter.RemoveSourcesAsync(connection, [.. ids], cancellation), retry, cancellation);

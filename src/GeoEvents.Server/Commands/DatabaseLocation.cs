@@ -7,7 +7,8 @@ namespace GeoEvents.Server.Commands;
 /// <summary>Where the data are: a GeoPackage file, or a database of PostGIS.</summary>
 internal abstract record DatabaseLocation
 {
-    private static readonly string[] _hostKeys = ["host=", "server="];
+    // A connection string that lacks its host is still none of a file: its password would become part of a name.
+    private static readonly string[] _keys = ["host=", "server=", "database=", "username=", "userid=", "password="];
     private static readonly string[] _schemes = ["postgresql://", "postgres://"];
 
     /// <summary>For people and logs: never with a password.</summary>
@@ -25,9 +26,10 @@ internal abstract record DatabaseLocation
     public static DatabaseLocation Parse(string text)
     {
         var plain = text.Replace(" ", "", StringComparison.Ordinal);
-        return Array.Exists(_schemes, scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) ? new Server(PostGisAddress.ToConnectionString(plain))
-            : Array.Exists(_hostKeys, key => plain.StartsWith(key, StringComparison.OrdinalIgnoreCase) || plain.Contains(';' + key, StringComparison.OrdinalIgnoreCase)) ? new Server(text)
-            : new File(Path.GetFullPath(text));
+        if (Array.Exists(_schemes, scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))) return new Server(PostGisAddress.ToConnectionString(plain));
+        if (Array.Exists(_keys, key => plain.StartsWith(key, StringComparison.OrdinalIgnoreCase) || plain.Contains(';' + key, StringComparison.OrdinalIgnoreCase))) return new Server(text);
+        if (plain.Contains("://", StringComparison.Ordinal)) throw new CommandException("An address of a database begins with postgresql://; what is no address is the path of a file.");
+        return new File(Path.GetFullPath(text));
     }
 
     /// <param name="FullPath">Of the GeoPackage.</param>

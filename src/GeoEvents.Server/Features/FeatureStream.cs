@@ -14,10 +14,13 @@ internal static class FeatureStream
         PipeWriter output, FeatureCollectionHeader header, IAsyncEnumerable<T> items, Action<Utf8JsonWriter, T> feature, CancellationToken cancellation)
     {
         using var writer = new FeatureCollectionWriter(output);
+        await using var item = items.GetAsyncEnumerator(cancellation);
+        // Before the first byte: where nothing can be read, there is no beginning of an answer.
+        var isThere = await item.MoveNextAsync();
         writer.Start(header);
-        await foreach (var item in items.WithCancellation(cancellation))
+        for (; isThere; isThere = await item.MoveNextAsync())
         {
-            writer.Write(item, feature);
+            writer.Write(item.Current, feature);
             if (output.UnflushedBytes >= FlushBytes) await output.FlushAsync(cancellation);
         }
         writer.End();

@@ -1,25 +1,25 @@
 using GeoEvents.Formats;
 using GeoEvents.Querying;
 using GeoEvents.Server.Features;
-using GeoEvents.Storage;
+using GeoEvents.Server.Live;
 
 namespace GeoEvents.Server.Http;
 
 /// <summary><c>/collections/events/items</c>: one feature an event.</summary>
 internal static class EventItems
 {
-    public static Task ListAsync(HttpContext context, EventIndex index, IEventStore store, TimeProvider clock)
+    public static Task ListAsync(HttpContext context, EventIndex index, LiveEvents live, TimeProvider clock)
     {
         var query = EventQuery.Parse(context.Request.Parameters());
         var page = index.Page(query);
         var header = FeatureCollectionHeader.OfEvents(clock.GetUtcNow(), page.Counts) with { Links = Links.OfPage(context.Request, query, page.Next) };
-        return context.WriteFeaturesAsync(header, store.EventsAsync(index, page.Ids, context.RequestAborted), EventFeature.Write);
+        return context.WriteFeaturesAsync(header, live.Store.EventsAsync(index, page.Ids, context.RequestAborted), EventFeature.Write);
     }
 
-    public static async Task GetAsync(HttpContext context, string id, IEventStore store)
+    public static async Task GetAsync(HttpContext context, string id, LiveEvents live)
     {
         context.Request.RefuseParameters();
-        var found = await store.GetEventsAsync([id], context.RequestAborted);
+        var found = await live.Store.GetEventsAsync([id], context.RequestAborted);
         if (found.Count == 0) throw NotFoundException.Of("event", id);
         await context.WriteJsonAsync(json => EventFeature.Write(json, found[0]), Answers.GeoJsonType);
     }

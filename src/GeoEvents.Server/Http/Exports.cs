@@ -1,25 +1,25 @@
 using GeoEvents.Querying;
 using GeoEvents.Server.Features;
-using GeoEvents.Storage;
+using GeoEvents.Server.Live;
 
 namespace GeoEvents.Server.Http;
 
 /// <summary><c>/collections/{events,footprints}/export</c>: all that the filter finds, as one file.</summary>
 internal static class Exports
 {
-    public static Task EventsAsync(HttpContext context, EventIndex index, IEventStore store, TimeProvider clock)
+    public static Task EventsAsync(HttpContext context, EventIndex index, LiveEvents live, TimeProvider clock)
     {
         var query = EventQuery.ParseConditions(context.Request.Parameters());
         return BeginFile(context, "events.geojson")
-            ? GeoJsonExport.WriteEventsAsync(context.Response.BodyWriter, index, store, query, clock, context.RequestAborted)
+            ? GeoJsonExport.WriteEventsAsync(context.Response.BodyWriter, index, live.Store, query, clock, context.RequestAborted)
             : Task.CompletedTask;
     }
 
-    public static Task FootprintsAsync(HttpContext context, EventIndex index, IEventStore store, TimeProvider clock)
+    public static Task FootprintsAsync(HttpContext context, EventIndex index, LiveEvents live, TimeProvider clock)
     {
         var query = EventQuery.ParseConditions(context.Request.Parameters());
         return BeginFile(context, "footprints.geojson")
-            ? GeoJsonExport.WriteFootprintsAsync(context.Response.BodyWriter, index, store, query, clock, context.RequestAborted)
+            ? GeoJsonExport.WriteFootprintsAsync(context.Response.BodyWriter, index, live.Store, query, clock, context.RequestAborted)
             : Task.CompletedTask;
     }
 

@@ -2,28 +2,28 @@ using System.Globalization;
 using GeoEvents.Formats;
 using GeoEvents.Querying;
 using GeoEvents.Server.Features;
-using GeoEvents.Storage;
+using GeoEvents.Server.Live;
 
 namespace GeoEvents.Server.Http;
 
 /// <summary><c>/collections/footprints/items</c>: one feature an event place, as wide as the text leaves it.</summary>
 internal static class FootprintItems
 {
-    public static Task ListAsync(HttpContext context, EventIndex index, IEventStore store, TimeProvider clock)
+    public static Task ListAsync(HttpContext context, EventIndex index, LiveEvents live, TimeProvider clock)
     {
         var query = EventQuery.Parse(context.Request.Parameters());
         var page = index.FootprintPage(query);
         var header = FeatureCollectionHeader.OfFootprints(clock.GetUtcNow(), page.Counts) with { Links = Links.OfPage(context.Request, query, page.Next) };
-        return context.WriteFeaturesAsync(header, store.FootprintsAsync(index, page.Ids, context.RequestAborted), FootprintFeature.Write);
+        return context.WriteFeaturesAsync(header, live.Store.FootprintsAsync(index, page.Ids, context.RequestAborted), FootprintFeature.Write);
     }
 
     /// <param name="id">Id of the event, a dot, and the ordinal of the place.</param>
-    public static async Task GetAsync(HttpContext context, string id, IEventStore store)
+    public static async Task GetAsync(HttpContext context, string id, LiveEvents live)
     {
         context.Request.RefuseParameters();
         var dot = id.LastIndexOf('.');
         if (dot < 0 || !int.TryParse(id.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)) throw NotFoundException.Of("footprint", id);
-        var found = await store.GetEventsAsync([id[..dot]], context.RequestAborted);
+        var found = await live.Store.GetEventsAsync([id[..dot]], context.RequestAborted);
         if (found.Count == 0 || ordinal >= found[0].Event.Places.Count) throw NotFoundException.Of("footprint", id);
         await context.WriteJsonAsync(json => FootprintFeature.Write(json, new StoredFootprint(found[0], ordinal)), Answers.GeoJsonType);
     }

@@ -2,25 +2,31 @@ using GeoEvents.Server.Live;
 
 namespace GeoEvents.Server.Http;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read its database.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read its database; where not, since when, and how old the data are that it answers with.</summary>
 internal static class Health
 {
     public static Task LiveAsync(HttpContext context) => WriteAsync(context, "live", null);
 
     public static Task ReadyAsync(HttpContext context, LiveEvents live)
     {
-        if (live.Trouble is not null) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        return WriteAsync(context, live.Trouble is null ? "ready" : "unready", live.Trouble);
+        var trouble = live.Trouble;
+        if (trouble is not null) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return WriteAsync(context, trouble is null ? "ready" : "unready", trouble);
     }
 
-    private static Task WriteAsync(HttpContext context, string status, string? trouble)
+    private static Task WriteAsync(HttpContext context, string status, StoreTrouble? trouble)
     {
         context.Response.Headers.CacheControl = "no-store";
         return context.WriteJsonAsync(json =>
         {
             json.WriteStartObject();
             json.WriteString("status", status);
-            if (trouble is not null) json.WriteString("trouble", trouble);
+            if (trouble is not null)
+            {
+                json.WriteString("trouble", trouble.Message);
+                json.WriteString("since", Instants.Of(trouble.Since));
+                json.WriteString("dataAsOf", Instants.Of(trouble.DataAsOf));
+            }
             json.WriteEndObject();
         });
     }

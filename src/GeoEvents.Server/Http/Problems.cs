@@ -9,6 +9,9 @@ internal static class Problems
 {
     public const string MediaType = "application/problem+json";
 
+    /// <summary>About how long a database takes that is started anew.</summary>
+    private const string RetryAfterSeconds = "5";
+
     /// <summary>Answers what a handler throws, and what no handler answers (unknown paths, wrong methods).</summary>
     public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
@@ -42,7 +45,7 @@ internal static class Problems
             _ => (StatusCodes.Status500InternalServerError, "The server failed at this request; its log says why."),
         };
         if (status >= StatusCodes.Status500InternalServerError)
-            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GeoEvents").LogError(failure, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("GeoEvents").LogError(failure is StorageException ? null : failure, "{Method} {Path} failed: {Reason}", context.Request.Method, context.Request.Path, failure.Message);
         return WriteAsync(context, status, detail);
     }
 
@@ -53,6 +56,7 @@ internal static class Problems
         context.Response.Clear();
         SecurityHeaders.Set(context.Response);
         context.Response.Headers.Allow = allow;
+        if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = RetryAfterSeconds;
         context.Response.StatusCode = status;
         return context.WriteJsonAsync(json =>
         {

@@ -23,7 +23,7 @@ internal static class WebServer
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true)
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("GeoEvents", LogLevel.Information).AddSimpleConsole(console => console.SingleLine = true)
             // What keeps the host from starting comes as an exception too, and is told in one sentence.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services
@@ -34,8 +34,8 @@ internal static class WebServer
             .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
             .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(store).AddSingleton(gazetteer).AddSingleton(key)
-            .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, index))
+            .AddSingleton(gazetteer).AddSingleton(key)
+            .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, store, index))
             .AddHostedService(services => services.GetRequiredService<LiveEvents>())
             .AddHostedService(_ => gazetteer)
             // One index a request: its counts, page and entity tag are of one moment.

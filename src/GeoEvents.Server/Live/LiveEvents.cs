@@ -9,13 +9,21 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
+    private DateTimeOffset asOf = clock.GetUtcNow();
     private volatile EventIndex current = first;
-    private volatile string? trouble;
+    private volatile StoreTrouble? trouble;
 
     public EventIndex Current => current;
 
-    /// <summary>Why the store could not be read the last time; null where it could.</summary>
-    public string? Trouble => trouble;
+    /// <summary>That the store could not be read the last time; null where it could.</summary>
+    public StoreTrouble? Trouble => trouble;
+
+    /// <summary>The store for a request. While it is known to be in trouble nobody waits for it: one who asks every second finds out when it is back.</summary>
+    /// <exception cref="StorageException">It cannot be read at this time.</exception>
+    public IEventStore Store => trouble is { } now ? throw new StorageException(now.Message) : store;
+
+    /// <summary>False where the store is open for reading only.</summary>
+    public bool IsWritable => !store.IsReadOnly;
 
     /// <summary>Takes over what was committed since.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -24,6 +32,8 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
         try
         {
             if (await store.GetDataVersionAsync(cancellation) != current.DataVersion) current = await store.ReadIndexAsync(cancellation);
+            asOf = clock.GetUtcNow();
+            if (trouble is { } past) log.LogInformation("The database can be read again, after {Seconds:0} seconds.", (asOf - past.Since).TotalSeconds);
             trouble = null;
         }
         finally
@@ -51,7 +61,7 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
             {
                 // The last good index keeps answering.
                 if (trouble is null) log.LogWarning(failure is StorageException ? null : failure, "{Trouble}", failure.Message);
-                trouble = failure.Message;
+                trouble = new StoreTrouble(failure.Message, trouble?.Since ?? clock.GetUtcNow(), asOf);
                 await Task.Delay(PollInterval, clock, stoppingToken);
             }
         }
