@@ -122,6 +122,16 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void A_parent_is_the_feature_of_that_id_in_the_same_file_before_it_is_any_other_place()
+    {
+        using var test = Of(Curated("idlib", 36.63, 35.93, "Idlib"), Curated("7", 36.63, 35.93, "Seven"));
+        var layered = test.Gazetteer.With([Imported("mine:7", 40, 34, "Area"), Child("mine:8", "7", "Of the file"), Child("mine:9", "idlib", "Of another"), Child("mine:idlib", "idlib", "Not its own")]);
+        layered.Find("mine:8")!.ParentId.ShouldBe("mine:7");
+        layered.Find("mine:9")!.ParentId.ShouldBe("mine:idlib");
+        layered.Find("mine:idlib")!.ParentId.ShouldBe("idlib");
+    }
+
+    [Fact]
     public void A_place_without_a_parent_belongs_to_the_governorate_that_holds_it()
     {
         var governorate = Curated("idlib-governorate", 36.5, 35.5, "Idlib Governorate");

@@ -54,7 +54,7 @@ public static class OverlayCompiler
     // A parent that was merged is known by the id of the place that it is; one that is nowhere is found by the position.
     private static GazetteerEntry WithParent(GazetteerEntry entry, ILookup<string, string> ids, LayerStack layers, Lazy<ParentFinder> parents)
     {
-        var named = entry.Place.ParentId is not { } id ? null : ids[id].FirstOrDefault() ?? (layers.Find(id) is null ? null : id);
+        var named = ParentIds.Of(entry.Place).Select(id => ids[id].FirstOrDefault() ?? (layers.Find(id) is null ? null : id)).FirstOrDefault(id => id is not null);
         var own = entry with { Place = entry.Place with { ParentId = named } };
         return named is null && entry.Place.Country is not null ? parents.Value.WithParent(own) : own;
     }
