@@ -8,6 +8,9 @@ namespace GeoEvents.Server.Commands;
 /// <summary>Opens what the shared options name.</summary>
 internal static class Opening
 {
+    /// <summary>Ends the sentence about a database that is not there and that is wanted for its places.</summary>
+    public const string ImportMakesOne = "geoevents gazetteer import makes one";
+
     /// <summary>The gazetteer as it lies beside the program, without imported places.</summary>
     public static Gazetteer OpenBottomGazetteer(this ParseResult parse) => Gazetteer.Open(parse.GazetteerPath());
 
@@ -20,10 +23,11 @@ internal static class Opening
         parse.NamesDatabase() ? await parse.OpenWholeGazetteerAsync(cancellation) : parse.OpenBottomGazetteer();
 
     /// <summary>The gazetteer with the imported places of the database, be it the default one; without where there is none.</summary>
+    /// <exception cref="CommandException">There is none where <c>--db</c> says.</exception>
     public static async Task<Gazetteer> OpenWholeGazetteerAsync(this ParseResult parse, CancellationToken cancellation)
     {
-        if (!File.Exists(parse.DatabasePath())) return parse.OpenBottomGazetteer();
-        await using var store = parse.OpenExistingStore();
+        if (parse.HasNoDatabase()) return parse.OpenBottomGazetteer();
+        await using var store = parse.OpenExistingStore(ImportMakesOne);
         return await parse.OpenGazetteerAsync(store, cancellation);
     }
 
@@ -37,11 +41,12 @@ internal static class Opening
     }
 
     /// <summary>Opens the database that is there.</summary>
+    /// <param name="otherwise">What to do where there is none.</param>
     /// <remarks>Not for reading only, though nothing is written: only who may write tidies the files of SQLite up that lie beside it.</remarks>
     /// <exception cref="CommandException">There is none.</exception>
-    public static GeoPackageEventStore OpenExistingStore(this ParseResult parse)
+    public static GeoPackageEventStore OpenExistingStore(this ParseResult parse, string otherwise = "geoevents ingest makes one")
     {
         var path = parse.DatabasePath();
-        return File.Exists(path) ? GeoPackageEventStore.Open(path) : throw new CommandException($"There is no database at {path}; geoevents ingest makes one.");
+        return File.Exists(path) ? GeoPackageEventStore.Open(path) : throw new CommandException($"There is no database at {path}; {otherwise}.");
     }
 }

@@ -7,6 +7,7 @@ using GeoEvents.Reading;
 using GeoEvents.Server.Http;
 using GeoEvents.Server.Input;
 using GeoEvents.Server.Live;
+using GeoEvents.Storage;
 using Microsoft.AspNetCore.Connections;
 
 namespace GeoEvents.Server.Commands;
@@ -55,8 +56,8 @@ internal static class ServeCommand
         // Where the server cannot listen, no new database stays behind.
         if (!File.Exists(parse.DatabasePath())) await ListenAsync(address, () => WebServer.TryAsync(address, cancellation));
         await using var store = parse.OpenStore(awaitSamples: !noSamples);
-        var gazetteer = await LiveGazetteer.OpenAsync(store, bottom, TimeProvider.System, cancellation);
-        await SettleSamplesAsync(store, gazetteer.Current, wanted: !noSamples, cancellation);
+        var gazetteer = await bottom.LayImportsAsync(store, cancellation: cancellation);
+        await SettleSamplesAsync(store, gazetteer.Whole, wanted: !noSamples, cancellation);
 
         if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
         var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);

@@ -17,10 +17,10 @@ internal static class ArticleItems
         return context.WritePageAsync(articles, article => article.Key, query, after, clock, ArticleFeature.Write);
     }
 
-    public static async Task GetAsync(HttpContext context, string id, IEventStore store, LiveGazetteer gazetteer)
+    public static async Task GetAsync(HttpContext context, string id, IEventStore store, RequestGazetteer gazetteer)
     {
         context.Request.RefuseParameters();
         var article = await store.GetArticleAsync(id, context.RequestAborted) ?? throw NotFoundException.Of("article", id);
-        await context.WriteJsonAsync(json => ArticleFeature.WriteWhole(json, article, gazetteer.Current), Answers.GeoJsonType);
+        await context.WriteJsonAsync(json => ArticleFeature.WriteWhole(json, article, gazetteer.Places), Answers.GeoJsonType);
     }
 }

@@ -2,15 +2,16 @@ using GeoEvents.Server.Live;
 
 namespace GeoEvents.Server.Http;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read its database.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read its database, and the places that were imported into it.</summary>
 internal static class Health
 {
     public static Task LiveAsync(HttpContext context) => WriteAsync(context, "live", null);
 
-    public static Task ReadyAsync(HttpContext context, LiveEvents live)
+    public static Task ReadyAsync(HttpContext context, LiveEvents events, LiveGazetteer gazetteer)
     {
-        if (live.Trouble is not null) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        return WriteAsync(context, live.Trouble is null ? "ready" : "unready", live.Trouble);
+        var trouble = events.Trouble ?? gazetteer.Trouble;
+        if (trouble is not null) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return WriteAsync(context, trouble is null ? "ready" : "unready", trouble);
     }
 
     private static Task WriteAsync(HttpContext context, string status, string? trouble)

@@ -9,7 +9,7 @@ internal static class Settings
 {
     private static readonly string Version = typeof(Settings).Assembly.GetName().Version!.ToString(3);
 
-    public static Task GetAsync(HttpContext context, EventIndex index, IEventStore store, LiveGazetteer gazetteer, ServerKey key)
+    public static Task GetAsync(HttpContext context, EventIndex index, IEventStore store, RequestGazetteer gazetteer, ServerKey key)
     {
         context.Request.RefuseParameters();
         context.Response.Headers.CacheControl = "no-store";
@@ -20,7 +20,7 @@ internal static class Settings
             json.WriteNumber("dataVersion", index.DataVersion);
             json.WriteBoolean("writable", !store.IsReadOnly);
             json.WriteString("version", Version);
-            json.WriteString("gazetteer", gazetteer.Current.Version);
+            json.WriteString("gazetteer", gazetteer.Places.Version);
             json.WriteString("key", key.ForPageOf(context.Request));
             json.WriteEndObject();
         });

@@ -174,6 +174,35 @@ public sealed class ImportTests : StoreTest
         (await test.Gazetteer.WithImportsAsync(Store)).Find("a:1").ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_dataset_that_is_replaced_while_it_is_laid_is_laid_anew()
+    {
+        using var test = TestGazetteer.Of(TestGazetteer.Curated("saraqib", 36.8, 35.86, "Saraqib"));
+        await ImportAsync("a", Village("a:1", "One"));
+        await ImportAsync("b", Village("b:1", "Two"));
+        void Replace(StoredDataset dataset, OverlaySummary summary)
+        {
+            if (dataset.Name == "a") ImportAsync("b", Village("b:2", "Three")).Wait();
+        }
+
+        var laid = await test.Gazetteer.LayImportsAsync(Store, Replace);
+
+        laid.Datasets.ShouldBe(await Store.GetDatasetsAsync());
+        laid.Whole.Places.Select(place => place.Id).ShouldBe(["a:1", "b:2", "country:SY", "saraqib"]);
+    }
+
+    [Theory]
+    [InlineData("lat = 95")]
+    [InlineData("names = 'x'")]
+    [InlineData("geom = x'00'")]
+    public async Task A_place_that_was_edited_by_hand_and_is_none_is_told_by_dataset_and_row(string edit)
+    {
+        await ImportAsync("a", Village("a:1", "One"), Village("a:2", "Two"));
+        Ask($"UPDATE imported_places SET {edit} WHERE id = 'a:2'");
+        (await Should.ThrowAsync<StorageException>(() => ImportedAsync("a"))).Message
+            .ShouldBe($"{Path} holds what GeoEvents did not write: row 2 of imported_places, of the dataset a, has a value that no place has; import the dataset again.");
+    }
+
     private static GazetteerEntry Village(string id, params string[] names) => TestGazetteer.Entry(id, PlaceKind.Village, 36.5, 35.6, "SY", names);
 
     private async Task<WriteResult> ImportAsync(string dataset, params GazetteerEntry[] entries) =>
