@@ -1,3 +1,4 @@
+using System.Globalization;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Geography;
@@ -15,7 +16,7 @@ internal sealed class ImportedPlaceTable(SqliteConnection connection) : IDisposa
 
     private const string SelectOfDataset =
         """
-        SELECT id, kind, name, arabic_name, names, country, parent_id, lon, lat, precision_m, population, curated, provenance, geom
+        SELECT id, kind, name, arabic_name, names, country, parent_id, lon, lat, precision_m, population, curated, provenance, geom, fid
         FROM imported_places WHERE dataset = ?1 ORDER BY fid
         """;
 
@@ -26,7 +27,7 @@ internal sealed class ImportedPlaceTable(SqliteConnection connection) : IDisposa
     {
         using var statement = new Statement(connection, SelectOfDataset);
         using var row = statement.With(dataset).Read();
-        while (row.Read()) yield return Read(row);
+        while (row.Read()) yield return Read(row, dataset);
     }
 
     /// <summary>Begins to collect, with nothing.</summary>
@@ -54,6 +55,19 @@ internal sealed class ImportedPlaceTable(SqliteConnection connection) : IDisposa
 
     /// <summary>Moves what was collected of a dataset to where others see it.</summary>
     public void Move(string dataset) => move.With(dataset).Execute();
+
+    // Someone may have edited it by hand.
+    private static GazetteerEntry Read(SqliteDataReader row, string dataset)
+    {
+        try
+        {
+            return Read(row);
+        }
+        catch (Exception e) when (e is not SqliteException)
+        {
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"row {row.GetInt64(14)} of imported_places, of the dataset {dataset}, has a value that no place has; import the dataset again"), e);
+        }
+    }
 
     private static GazetteerEntry Read(SqliteDataReader row)
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Checking;
 using GeoEvents.Gazetteers.Sources;
 
@@ -29,11 +31,9 @@ internal static class GazetteerCheckCommand
     {
         foreach (var input in inputs.Where(input => !Directory.Exists(input))) PlaceFiles.Check(input);
         using var gazetteer = parse.OpenBottomGazetteer(); // of which the curated places of a folder are the source
-        var entries = inputs.Length > 0 ? inputs.SelectMany(input => Read(input, format)) : await ImportedAsync(parse, cancellation);
         var counts = new SortedDictionary<GazetteerConflictKind, int>();
-        foreach (var conflict in GazetteerCheck.Run(entries, inputs.Any(Directory.Exists) ? null : gazetteer))
+        await foreach (var conflict in inputs.Length > 0 ? Of(inputs, format, gazetteer, cancellation).ToAsyncEnumerable() : OfImportedAsync(parse, gazetteer, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             counts[conflict.Kind] = counts.GetValueOrDefault(conflict.Kind) + 1;
             await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of($"{KebabCase.Of(conflict.Kind)}: {conflict.Sentence}"));
         }
@@ -42,17 +42,24 @@ internal static class GazetteerCheckCommand
         return counts.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static IEnumerable<GazetteerEntry> Read(string input, PlaceFileFormat? format) =>
-        Directory.Exists(input) ? GazetteerFolder.Read(input) : PlaceFiles.Read(input, format, PlaceFiles.DatasetOf(null, input));
-
-    private static async Task<List<GazetteerEntry>> ImportedAsync(ParseResult parse, CancellationToken cancellation)
+    // The curated places of folders are in the gazetteer already.
+    private static IEnumerable<GazetteerConflict> Of(string[] inputs, PlaceFileFormat? format, Gazetteer gazetteer, CancellationToken cancellation)
     {
-        await using var store = await parse.OpenExistingStoreAsync(cancellation);
-        var entries = new List<GazetteerEntry>();
+        var inputsByKind = inputs.ToLookup(Directory.Exists);
+        return GazetteerCheck.Run(inputsByKind[true].SelectMany(GazetteerFolder.Read), beside: null, cancellation)
+            .Concat(GazetteerCheck.Run(inputsByKind[false].SelectMany(file => PlaceFiles.Read(file, format, PlaceFiles.DatasetOf(null, file))), gazetteer, cancellation));
+    }
+
+    /// <summary>The conflicts of each dataset in itself and beside what lies beneath it.</summary>
+    private static async IAsyncEnumerable<GazetteerConflict> OfImportedAsync(ParseResult parse, Gazetteer gazetteer, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var store = await parse.OpenExistingStoreAsync(cancellation, Opening.ImportMakesOne);
         foreach (var dataset in await store.GetDatasetsAsync(cancellation))
         {
+            var entries = new List<GazetteerEntry>();
             await foreach (var entry in store.StreamImportedPlacesAsync(dataset.Name, cancellation)) entries.Add(entry);
+            foreach (var conflict in GazetteerCheck.Run(entries, gazetteer, cancellation)) yield return conflict;
+            gazetteer = gazetteer.With(entries);
         }
-        return entries;
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using GeoEvents.Formats;
 using GeoEvents.Gazetteers;
-using GeoEvents.Querying;
 
 namespace GeoEvents.Server.Commands;
 
@@ -20,11 +19,7 @@ internal static class GazetteerListCommand
         {
             if (result.Tokens is [var token] && !KebabCase.TryParse<PlaceKind>(token.Value, out _)) result.AddError($"--kind '{token.Value}' is no kind of place; they are {KebabCase.All<PlaceKind>()}.");
         });
-        var country = new Option<string?>("--country") { Description = "Only places of this country, by its two-letter code.", HelpName = "SY" };
-        country.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !PlaceQuery.IsCountry(token.Value)) result.AddError($"--country '{token.Value}' is not a two-letter country code such as SY.");
-        });
+        var country = SharedOptions.Country("Only places of this country, by its two-letter code.");
         var dataset = new Option<string?>("--dataset") { Description = "Only places of this dataset, as they were imported.", HelpName = "NAME" };
         var datasets = new Option<bool>("--datasets") { Description = "Instead of places: the datasets that were imported, with their number of places and their files." };
         var format = new Option<string>("--format") { Description = "json: a GeoJSON FeatureCollection; or text for people.", DefaultValueFactory = _ => Text };
@@ -40,6 +35,14 @@ internal static class GazetteerListCommand
             datasets,
             format,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(datasets) is not { Implicit: false } || !result.GetValue(datasets)) return;
+            foreach (var other in new Option[] { kind, country, dataset, format })
+            {
+                if (result.GetResult(other) is { Implicit: false }) result.AddError($"--datasets lists datasets, of which {other.Name} says nothing.");
+            }
+        });
         command.SetAction(async (parse, cancellation) =>
         {
             if (parse.GetValue(datasets)) return await ListDatasetsAsync(parse, cancellation);
@@ -55,7 +58,7 @@ internal static class GazetteerListCommand
     {
         if (dataset is not null)
         {
-            await WriteAsync(parse, [.. (await ImportedAsync(parse, dataset, cancellation)).Where(isWanted)], asJson);
+            await WriteAsync(parse, [.. (await ImportedAsync(parse, Datasets.NameOf(dataset), cancellation)).Where(isWanted)], asJson);
             return ExitCode.Done;
         }
         using var gazetteer = await parse.OpenWholeGazetteerAsync(cancellation);
@@ -65,7 +68,7 @@ internal static class GazetteerListCommand
 
     private static async Task<List<Place>> ImportedAsync(ParseResult parse, string dataset, CancellationToken cancellation)
     {
-        await using var store = await parse.OpenExistingStoreAsync(cancellation);
+        await using var store = await parse.OpenExistingStoreAsync(cancellation, Opening.ImportMakesOne);
         var places = new List<Place>();
         await foreach (var entry in store.StreamImportedPlacesAsync(dataset, cancellation)) places.Add(entry.Place);
         return places.Count > 0 ? places : throw await Datasets.MissingAsync(store, dataset, cancellation);
@@ -73,8 +76,8 @@ internal static class GazetteerListCommand
 
     private static async Task<int> ListDatasetsAsync(ParseResult parse, CancellationToken cancellation)
     {
-        if (!parse.Location().IsThere) return ExitCode.Done;
-        await using var store = await parse.OpenExistingStoreAsync(cancellation);
+        if (parse.HasNoDatabase()) return ExitCode.Done;
+        await using var store = await parse.OpenExistingStoreAsync(cancellation, Opening.ImportMakesOne);
         foreach (var dataset in await store.GetDatasetsAsync(cancellation))
             await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{dataset.Name}  {Counted.Of(dataset.Places, "place")}  {dataset.Origin}")));
         return ExitCode.Done;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using GeoEvents.Gazetteers;
-using GeoEvents.Gazetteers.Sources;
 
 namespace GeoEvents.Server.Commands;
 
@@ -23,29 +22,11 @@ internal static class GazetteerShowCommand
     {
         using var gazetteer = await parse.OpenWholeGazetteerAsync(cancellation);
         Place[] places = gazetteer.Find(wanted) is { } one ? [one] : [.. gazetteer.Lookup(wanted, NameMatch.Exact).Select(match => match.Place)];
-        if (places.Length == 0 && await ImportedAsync(parse, wanted, cancellation) is var (dataset, entry) && gazetteer.PlaceOf(entry) is { } taker)
-        {
-            await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of($"{wanted}, imported with {dataset}, is {taker.Id}, which has its names too:"));
-            places = [taker];
-        }
+        if (places is [{ Id: var id }] && id != wanted && gazetteer.Find(wanted) is not null)
+            await parse.InvocationConfiguration.Output.WriteLineAsync(TerminalText.Of($"{wanted} was imported and is {id}, which has its names too:"));
         if (places.Length == 0) throw new CommandException($"There is no place with the id or name {wanted}; geoevents resolve finds other spellings.");
         foreach (var place in places) Write(parse.InvocationConfiguration.Output, place, gazetteer);
         return ExitCode.Done;
-    }
-
-    /// <summary>The entry of this id as it was imported: merged into another place it has no id of its own any more.</summary>
-    private static async Task<(string Dataset, GazetteerEntry Entry)?> ImportedAsync(ParseResult parse, string id, CancellationToken cancellation)
-    {
-        if (!parse.Location().IsThere) return null;
-        await using var store = await parse.OpenExistingStoreAsync(cancellation);
-        foreach (var dataset in await store.GetDatasetsAsync(cancellation))
-        {
-            await foreach (var entry in store.StreamImportedPlacesAsync(dataset.Name, cancellation))
-            {
-                if (entry.Place.Id == id) return (dataset.Name, entry);
-            }
-        }
-        return null;
     }
 
     private static void Write(TextWriter output, Place place, Gazetteer gazetteer)

@@ -5,7 +5,6 @@ using System.Text.Json;
 using GeoEvents.Formats;
 using GeoEvents.Gazetteers;
 using GeoEvents.Geography;
-using GeoEvents.Querying;
 
 namespace GeoEvents.Server.Commands;
 
@@ -23,12 +22,7 @@ internal static class ResolveCommand
             if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("A name is empty.");
         });
         var near = new Option<LonLat?>("--near") { Description = "Where the text is about: nearer places come first.", HelpName = "LON,LAT", CustomParser = ParseNear };
-        var country = new Option<string?>("--country") { Description = "The country expected, by its two-letter code: its places come first.", HelpName = "SY" };
-        country.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !PlaceQuery.IsCountry(token.Value))
-                result.AddError($"--country '{token.Value}' is not a two-letter country code such as SY.");
-        });
+        var country = SharedOptions.Country("The country expected, by its two-letter code: its places come first.");
         var format = new Option<string>("--format") { Description = "json: one object for one name, an array for several; or text for people.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Json, Text);
 

@@ -7,6 +7,7 @@ using GeoEvents.Reading;
 using GeoEvents.Server.Http;
 using GeoEvents.Server.Input;
 using GeoEvents.Server.Live;
+using GeoEvents.Storage;
 using Microsoft.AspNetCore.Connections;
 
 namespace GeoEvents.Server.Commands;
@@ -56,8 +57,8 @@ internal static class ServeCommand
         var location = parse.Location();
         if (!location.IsThere) await ListenAsync(address, () => WebServer.TryAsync(address, cancellation));
         await using var store = await location.OpenAsync(awaitSamples: !noSamples, cancellation);
-        var gazetteer = await LiveGazetteer.OpenAsync(store, bottom, TimeProvider.System, cancellation);
-        if (store is GeoPackageEventStore file) await SettleSamplesAsync(file, gazetteer.Current, wanted: !noSamples, cancellation);
+        var gazetteer = await bottom.LayImportsAsync(store, cancellation: cancellation);
+        if (store is GeoPackageEventStore file) await SettleSamplesAsync(file, gazetteer.Whole, wanted: !noSamples, cancellation);
 
         if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
         var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);

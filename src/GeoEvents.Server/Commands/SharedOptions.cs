@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoEvents.Querying;
 
 namespace GeoEvents.Server.Commands;
 
@@ -14,6 +15,17 @@ internal static class SharedOptions
         HelpName = "DATABASE",
         Recursive = true,
     };
+
+    /// <summary>A country by its two-letter code.</summary>
+    public static Option<string?> Country(string description)
+    {
+        var country = new Option<string?>("--country") { Description = description, HelpName = "SY" };
+        country.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !PlaceQuery.IsCountry(token.Value)) result.AddError($"--country '{token.Value}' is not a two-letter country code such as SY.");
+        });
+        return country;
+    }
 
     /// <summary>In the user's data folder (XDG_DATA_HOME where it is set); null for a user who has none.</summary>
     public static string? DefaultDatabasePath { get; } =
@@ -40,6 +52,9 @@ internal static class SharedOptions
     /// <summary>True if the call or the variable names a database, and it is not just the default one.</summary>
     public static bool NamesDatabase(this ParseResult parse) =>
         !string.IsNullOrWhiteSpace(parse.GetValue(Database)) || !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(DatabaseVariable));
+
+    /// <summary>True if there is no database yet, which is nothing to speak of unless the call itself names it.</summary>
+    public static bool HasNoDatabase(this ParseResult parse) => string.IsNullOrWhiteSpace(parse.GetValue(Database)) && !parse.Location().IsThere;
 
     /// <summary>Full path of the gazetteer that this call works with.</summary>
     public static string GazetteerPath(this ParseResult parse) =>

@@ -16,10 +16,10 @@ internal static class ArticleItems
         return context.WritePageAsync(articles, article => article.Key, query, after, clock, ArticleFeature.Write);
     }
 
-    public static async Task GetAsync(HttpContext context, string id, LiveEvents live, LiveGazetteer gazetteer)
+    public static async Task GetAsync(HttpContext context, string id, LiveEvents live, RequestGazetteer gazetteer)
     {
         context.Request.RefuseParameters();
         var article = await live.Store.GetArticleAsync(id, context.RequestAborted) ?? throw NotFoundException.Of("article", id);
-        await context.WriteJsonAsync(json => ArticleFeature.WriteWhole(json, article, gazetteer.Current), Answers.GeoJsonType);
+        await context.WriteJsonAsync(json => ArticleFeature.WriteWhole(json, article, gazetteer.Places), Answers.GeoJsonType);
     }
 }

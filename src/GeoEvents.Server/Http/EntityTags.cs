@@ -16,13 +16,13 @@ internal static class EntityTags
     /// <summary>For answers out of the store, beside which some tell what the gazetteer knows.</summary>
     public static ValueTask<object?> OfDataAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
-        var (index, gazetteer) = (Services(invocation).GetRequiredService<EventIndex>(), Services(invocation).GetRequiredService<LiveGazetteer>());
-        return AnswerAsync(invocation, next, string.Create(CultureInfo.InvariantCulture, $"{index.DataVersion} {gazetteer.Current.Version}"));
+        var (index, gazetteer) = (Services(invocation).GetRequiredService<EventIndex>(), Services(invocation).GetRequiredService<RequestGazetteer>());
+        return AnswerAsync(invocation, next, string.Create(CultureInfo.InvariantCulture, $"{index.DataVersion} {gazetteer.Places.Version}"));
     }
 
     /// <summary>For answers out of the gazetteer alone, whatever else changes.</summary>
     public static ValueTask<object?> OfGazetteerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        AnswerAsync(invocation, next, Services(invocation).GetRequiredService<LiveGazetteer>().Current.Version);
+        AnswerAsync(invocation, next, Services(invocation).GetRequiredService<RequestGazetteer>().Places.Version);
 
     private static IServiceProvider Services(EndpointFilterInvocationContext invocation) => invocation.HttpContext.RequestServices;
 

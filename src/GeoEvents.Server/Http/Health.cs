@@ -2,14 +2,17 @@ using GeoEvents.Server.Live;
 
 namespace GeoEvents.Server.Http;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read its database; where not, since when, and how old the data are that it answers with.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read its database, and the places that were imported into it; where not,
+/// since when, and how old the data are that it answers with.
+/// </summary>
 internal static class Health
 {
     public static Task LiveAsync(HttpContext context) => WriteAsync(context, "live", null);
 
-    public static Task ReadyAsync(HttpContext context, LiveEvents live)
+    public static Task ReadyAsync(HttpContext context, LiveEvents events, LiveGazetteer gazetteer)
     {
-        var trouble = live.Trouble;
+        var trouble = events.Trouble ?? gazetteer.Trouble;
         if (trouble is not null) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return WriteAsync(context, trouble is null ? "ready" : "unready", trouble);
     }

@@ -14,10 +14,10 @@ internal static class PlaceItems
         return context.WritePageAsync(places, place => place.Id, query, after, clock, PlaceFeature.Write);
     }
 
-    public static async Task GetAsync(HttpContext context, string id, LiveEvents live, LiveGazetteer gazetteer)
+    public static async Task GetAsync(HttpContext context, string id, LiveEvents live, RequestGazetteer gazetteer)
     {
         context.Request.RefuseParameters();
-        var place = await live.Store.GetPlaceAsync(id, context.RequestAborted) ?? gazetteer.Current.Find(id) ?? throw NotFoundException.Of("place", id);
-        await context.WriteJsonAsync(json => PlaceFeature.WriteWhole(json, place, gazetteer.Current), Answers.GeoJsonType);
+        var place = await live.Store.GetPlaceAsync(id, context.RequestAborted) ?? gazetteer.Places.Find(id) ?? throw NotFoundException.Of("place", id);
+        await context.WriteJsonAsync(json => PlaceFeature.WriteWhole(json, place, gazetteer.Places), Answers.GeoJsonType);
     }
 }

@@ -8,7 +8,7 @@ internal static class Settings
 {
     private static readonly string Version = typeof(Settings).Assembly.GetName().Version!.ToString(3);
 
-    public static Task GetAsync(HttpContext context, EventIndex index, LiveEvents live, LiveGazetteer gazetteer, ServerKey key)
+    public static Task GetAsync(HttpContext context, EventIndex index, LiveEvents live, RequestGazetteer gazetteer, ServerKey key)
     {
         context.Request.RefuseParameters();
         context.Response.Headers.CacheControl = "no-store";
@@ -19,7 +19,7 @@ internal static class Settings
             json.WriteNumber("dataVersion", index.DataVersion);
             json.WriteBoolean("writable", live.IsWritable);
             json.WriteString("version", Version);
-            json.WriteString("gazetteer", gazetteer.Current.Version);
+            json.WriteString("gazetteer", gazetteer.Places.Version);
             // The page says how old the data are that it shows; null while they are those of the database.
             json.WriteString("dataAsOf", live.Trouble is { } trouble ? Instants.Of(trouble.DataAsOf) : null);
             json.WriteString("key", key.ForPageOf(context.Request));

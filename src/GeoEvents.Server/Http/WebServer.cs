@@ -19,7 +19,7 @@ internal static class WebServer
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Create(IEventStore store, EventIndex index, LiveGazetteer gazetteer, ServerKey key, ListenAddress address)
+    public static WebApplication Create(IEventStore store, EventIndex index, LaidGazetteer gazetteer, ServerKey key, ListenAddress address)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
@@ -34,12 +34,14 @@ internal static class WebServer
             .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
             .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(gazetteer).AddSingleton(key)
+            .AddSingleton(key)
             .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, store, index))
             .AddHostedService(services => services.GetRequiredService<LiveEvents>())
-            .AddHostedService(_ => gazetteer)
-            // One index a request: its counts, page and entity tag are of one moment.
-            .AddScoped(services => services.GetRequiredService<LiveEvents>().Current);
+            .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveGazetteer>(services, store, gazetteer))
+            .AddHostedService(services => services.GetRequiredService<LiveGazetteer>())
+            // One index and one gazetteer a request: its counts, page and entity tag are of one moment.
+            .AddScoped(services => services.GetRequiredService<LiveEvents>().Current)
+            .AddScoped(services => new RequestGazetteer(services.GetRequiredService<LiveGazetteer>().Current));
 
         var app = builder.Build();
         app.Urls.Add(address.Url);

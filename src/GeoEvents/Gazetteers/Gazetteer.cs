@@ -3,7 +3,6 @@ using GeoEvents.Gazetteers.Layers;
 using GeoEvents.Gazetteers.Overlays;
 using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Gazetteers.Spelling;
-using GeoEvents.Geography;
 
 namespace GeoEvents.Gazetteers;
 
@@ -51,17 +50,8 @@ public sealed class Gazetteer : IDisposable
     /// <exception cref="InvalidDataException">The bytes are no such overlay.</exception>
     public Gazetteer With(byte[] overlay) => new(_layers.With(new MappedGazetteer(overlay, "The overlay")));
 
-    /// <summary>The place with this id, or null.</summary>
-    public Place? Find(string id) => _layers.Guard(() => _layers.Find(id)) is { } place ? _layers.Get(place) : null;
-
-    /// <summary>The place that an imported entry is: that of its id, or the one that it was merged into. Null where it was not imported upon this gazetteer.</summary>
-    public Place? PlaceOf(GazetteerEntry imported)
-    {
-        return Find(imported.Place.Id) ?? imported.Names.SelectMany(name => Lookup(name, NameMatch.Exact)).Select(match => match.Place)
-            .Where(place => DistanceKm(place) <= SamePlace.ReachKm(place.Kind, imported.Place.Kind)).MinBy(DistanceKm);
-
-        double DistanceKm(Place place) => GreatCircle.DistanceKm(place.Point, imported.Place.Point);
-    }
+    /// <summary>The place with this id, or the one that an imported entry of this id was merged into; else null.</summary>
+    public Place? Find(string id) => _layers.Guard(() => _layers.FindMerged(id)) is { } place ? _layers.Get(place) : null;
 
     /// <summary>The place that contains this one by <see cref="Place.ParentId"/>, or null.</summary>
     public Place? ParentOf(Place place) => place.ParentId is { } id ? Find(id) : null;

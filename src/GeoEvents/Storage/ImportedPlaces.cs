@@ -14,13 +14,28 @@ public static class ImportedPlaces
     /// <param name="compiled">Told of each dataset that had to be compiled: its first time, or upon another gazetteer than before.</param>
     /// <exception cref="StorageException">The store cannot be read.</exception>
     public static async Task<Gazetteer> WithImportsAsync(
-        this Gazetteer gazetteer, IEventStore store, Action<StoredDataset, OverlaySummary>? compiled = null, CancellationToken cancellation = default)
+        this Gazetteer gazetteer, IEventStore store, Action<StoredDataset, OverlaySummary>? compiled = null, CancellationToken cancellation = default) =>
+        (await gazetteer.LayImportsAsync(store, compiled, cancellation)).Whole;
+
+    /// <summary>The same, with the datasets that it has.</summary>
+    /// <exception cref="StorageException">The store cannot be read.</exception>
+    public static async Task<LaidGazetteer> LayImportsAsync(
+        this Gazetteer bottom, IEventStore store, Action<StoredDataset, OverlaySummary>? compiled = null, CancellationToken cancellation = default)
     {
-        foreach (var dataset in await store.GetDatasetsAsync(cancellation)) gazetteer = await WithAsync(gazetteer, dataset, store, compiled, cancellation);
-        return gazetteer;
+        while (true)
+        {
+            var datasets = await store.GetDatasetsAsync(cancellation);
+            Gazetteer? whole = bottom;
+            foreach (var dataset in datasets)
+            {
+                if (whole is not null) whole = await WithAsync(whole, dataset, store, compiled, cancellation);
+            }
+            if (whole is not null) return new LaidGazetteer(bottom, whole, datasets);
+        }
     }
 
-    private static async Task<Gazetteer> WithAsync(
+    /// <returns>Null where the dataset has changed meanwhile.</returns>
+    private static async Task<Gazetteer?> WithAsync(
         Gazetteer beneath, StoredDataset dataset, IEventStore store, Action<StoredDataset, OverlaySummary>? compiled, CancellationToken cancellation)
     {
         var key = $"{beneath.Version} {dataset.Hash} {_program}";
@@ -34,6 +49,7 @@ public static class ImportedPlaces
         }
         var entries = new List<GazetteerEntry>(dataset.Places);
         await foreach (var entry in store.StreamImportedPlacesAsync(dataset.Name, cancellation)) entries.Add(entry);
+        if (!(await store.GetDatasetsAsync(cancellation)).Contains(dataset)) return null;
         using var overlay = new MemoryStream();
         var summary = OverlayCompiler.Compile(beneath, entries, overlay);
         compiled?.Invoke(dataset, summary);

@@ -50,6 +50,24 @@ public sealed class GazetteerCheckTests
         Check(zeta, Town("third", 36.5, 35.7, "Zeta")).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void A_name_that_many_places_share_is_told_once_a_neighbourhood()
+    {
+        var posts = Enumerable.Range(0, 20_000).Select(i => Town($"mine:{i}", 36.5 + i % 100 / 1000.0, 35.5 + i / 100 / 1000.0, "Checkpoint"));
+        var others = Enumerable.Range(0, 3).Select(i => Town($"other:{i}", 40.5, 35.6 + i / 50.0, "Checkpoint"));
+        var conflicts = Check([.. posts, .. others]);
+        conflicts[0].Sentence.ShouldBe("'Checkpoint' is the name of 20000 places within 50 km of Checkpoint (mine:0): mine:0, mine:1, mine:2 …");
+        conflicts[1..].Select(conflict => string.Join(' ', conflict.Ids)).ShouldBe(["other:0 other:1", "other:0 other:2", "other:1 other:2"]);
+    }
+
+    [Fact]
+    public void A_check_can_be_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Should.Throw<OperationCanceledException>(() => GazetteerCheck.Run([Town("zeta", 36.5, 35.5, "Zeta")], beside: null, stop.Token).Count());
+    }
+
     [Theory]
     [InlineData(35.515, null)]
     [InlineData(35.53, GazetteerConflictKind.SourcesDisagree)]

@@ -62,6 +62,48 @@ public sealed class GeoJsonPlacesTests
             .Select(entry => entry.Place.Id).ShouldBe(["mine:tel-zeta", "mine:tel-zeta-2", "mine:زيتا"]);
 
     [Fact]
+    public void Twenty_thousand_features_of_one_name_have_ids_of_their_own()
+    {
+        var ids = Read(string.Join(',', Enumerable.Repeat($$$"""{"properties":{"name":"Checkpoint"},"geometry":{{{Point}}}}""", 20_000))).Select(entry => entry.Place.Id).ToArray();
+        ids.Distinct().Count().ShouldBe(20_000);
+        ids[^1].ShouldBe("mine:checkpoint-20000");
+    }
+
+    [Fact]
+    public void Ids_that_end_alike_or_are_the_name_of_another_feature_stay_apart()
+    {
+        string Feature(string id) => $$$"""{{{{id}}}"properties":{"name":"Tel Zeta"},"geometry":{{{Point}}}}""";
+        var ids = Read(string.Join(',', new[] { "", "\"id\":\"tel-zeta\",", "\"id\":\"http://a.org/7\",", "\"id\":\"http://b.org/7\",", "\"id\":\"http://b.org/7\"," }.Select(Feature)))
+            .Select(entry => entry.Place.Id).ToArray();
+        ids[0].ShouldBe("mine:tel-zeta");
+        ids[1].ShouldMatch("^mine:tel-zeta-[0-9a-f]{8}$");
+        ids[2].ShouldBe("mine:7");
+        ids[3].ShouldMatch("^mine:http-b.org-7-[0-9a-f]{8}$");
+        ids[4].ShouldBe(ids[3]); // which is there twice
+    }
+
+    [Fact]
+    public void Names_and_ids_are_of_bounded_length()
+    {
+        string Feature(string id, string name) => $$$"""{"id":"{{{id}}}","properties":{"name":"{{{name}}}","alt_name":"{{{new string('b', 201)}}}"},"geometry":{{{Point}}}}""";
+        Read(Feature("", new string('a', 200))).ShouldHaveSingleItem().Names.ShouldBe([new string('a', 200)]);
+        Read(Feature("", new string('a', 200)))[0].Place.Id.ShouldBe("mine:" + new string('a', 100));
+        Read(Feature(new string('7', 5_000), "A"))[0].Place.Id.ShouldMatch("^mine:7{100}-[0-9a-f]{8}$");
+        Wrong($$$"""{"features":[{{{Feature("1", "B")}}},{{{Feature("2", new string('a', 201))}}}]}""")
+            .ShouldBe($"places.geojson, place 2: its name, '{new string('a', 40)}…', has 201 signs; 200 are the most.");
+    }
+
+    [Fact]
+    public void Texts_that_are_not_UTF_8_or_half_a_sign_are_told_as_such()
+    {
+        var json = $$$"""{"features":[{"properties":{"name":"B"},"geometry":{{{Point}}}},{"properties":{"name":"?"},"geometry":{{{Point}}}}]}""";
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(json).Select(letter => letter == (byte)'?' ? (byte)0xD3 : letter)]; // Windows-1256
+        Should.Throw<GazetteerSourceException>(() => PlaceFile.Read(new MemoryStream(bytes), "places.geojson", null, "mine").Count())
+            .Message.ShouldBe("places.geojson, feature 2: this is not UTF-8.");
+        Wrong(json.Replace("?", @"\ud800", StringComparison.Ordinal)).ShouldBe(@"places.geojson, feature 2: a text has half a sign, such as \ud800 without its other half.");
+    }
+
+    [Fact]
     public void Features_without_a_geometry_are_left_out() =>
         Read("""{"properties":{"name":"A"},"geometry":null},{"properties":{"name":"B"},"geometry":{"type":"MultiPoint","coordinates":[]}},""" + $$$"""{"properties":{"name":"C"},"geometry":{{{Point}}}}""")
             .ShouldHaveSingleItem().Place.Name.ShouldBe("C");

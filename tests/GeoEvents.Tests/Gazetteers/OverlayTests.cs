@@ -1,6 +1,7 @@
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Overlays;
 using GeoEvents.Gazetteers.Sources;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using static GeoEvents.Tests.Gazetteers.TestGazetteer;
 
@@ -9,6 +10,8 @@ namespace GeoEvents.Tests.Gazetteers;
 public sealed class OverlayTests
 {
     private static readonly GazetteerEntry _saraqib = Curated("saraqib", 36.8033, 35.8660, "Saraqib", "سراقب");
+
+    private static readonly Geometry _square = new WKTReader().Read("POLYGON ((36 35, 37 35, 37 36, 36 36, 36 35))");
 
     [Fact]
     public void An_imported_place_is_found_as_any_other()
@@ -41,7 +44,7 @@ public sealed class OverlayTests
         layered.Find("saraqib")!.Point.ShouldBe(new(36.8033, 35.8660));
         layered.Find("geonames:1")!.ArabicName.ShouldBe("بزابور");
         layered.NamesOf(layered.Find("geonames:1")!).ShouldBe(["Bāzābūr", "Bazabur", "بزابور"], ignoreOrder: true);
-        layered.Find("ocha:C1").ShouldBeNull();
+        layered.Find("ocha:C1")!.Id.ShouldBe("saraqib");
         layered.Count.ShouldBe(test.Gazetteer.Count);
     }
 
@@ -80,7 +83,7 @@ public sealed class OverlayTests
     {
         using var test = Of(_saraqib);
         var layered = test.Gazetteer.With([Entry("a:1", kind, 36.80, 35.86, "SY", "Saraqib")]);
-        layered.Find("a:1").ShouldNotBeNull();
+        layered.Find("a:1")!.Id.ShouldBe("a:1");
     }
 
     [Fact]
@@ -122,12 +125,67 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void A_parent_is_the_feature_of_that_id_in_the_same_file_before_it_is_any_other_place()
+    {
+        using var test = Of(Curated("idlib", 36.63, 35.93, "Idlib"), Curated("7", 36.63, 35.93, "Seven"));
+        var layered = test.Gazetteer.With([Imported("mine:7", 40, 34, "Area"), Child("mine:8", "7", "Of the file"), Child("mine:9", "idlib", "Of another"), Child("mine:idlib", "idlib", "Not its own")]);
+        layered.Find("mine:8")!.ParentId.ShouldBe("mine:7");
+        layered.Find("mine:9")!.ParentId.ShouldBe("mine:idlib");
+        layered.Find("mine:idlib")!.ParentId.ShouldBe("idlib");
+    }
+
+    [Fact]
     public void A_place_without_a_parent_belongs_to_the_governorate_that_holds_it()
     {
         var governorate = Curated("idlib-governorate", 36.5, 35.5, "Idlib Governorate");
         governorate = governorate with { Place = governorate.Place with { Kind = PlaceKind.Governorate, Geometry = new WKTReader().Read("POLYGON ((36 35, 37 35, 37 36, 36 36, 36 35))") } };
         using var test = Of(governorate);
         test.Gazetteer.With([Imported("a:1", 36.2, 35.2, "Inside")]).Find("a:1")!.ParentId.ShouldBe("idlib-governorate");
+    }
+
+    [Fact]
+    public void A_parent_that_was_merged_with_another_dataset_is_the_place_that_it_is_and_found_by_both_ids()
+    {
+        using var test = Of(Governorate("idlib-governorate", 36.5, 35.5, "Idlib Governorate"));
+        var first = test.Gazetteer.With([Entry("ocha:SY07", PlaceKind.Governorate, 36.55, 35.5, "SY", "Idlib Governorate")]);
+        var second = first.With([Child("ocha:SY0702", "ocha:SY07", "Zeta")]);
+
+        second.Find("ocha:SY0702")!.ParentId.ShouldBe("idlib-governorate");
+        second.Find("ocha:SY07")!.Id.ShouldBe("idlib-governorate");
+        second.IsWithin(second.Find("ocha:SY0702")!, "ocha:SY07").ShouldBeTrue();
+        second.Count.ShouldBe(3);
+        // An entry of that id in a further dataset is merged too, and replaces nothing.
+        var third = With(second, out var summary, Entry("ocha:SY07", PlaceKind.Governorate, 36.55, 35.5, "SY", "Idlib Governorate", "Eta"));
+        summary.ShouldBe(new OverlaySummary(New: 0, Merged: 1, Replaced: 0));
+        Matches(third, "Eta")[0].Id.ShouldBe("idlib-governorate");
+    }
+
+    [Theory]
+    [InlineData(36.5, true)]
+    [InlineData(37.005, true)]
+    [InlineData(37.05, false)]
+    public void An_imported_area_goes_to_the_place_that_it_is_where_the_point_of_that_lies_in_it(double lon, bool expected)
+    {
+        using var test = Of(Governorate("idlib-governorate", lon, 35.5, "Idlib Governorate"));
+        var area = Shaped(Entry("ocha:SY07", PlaceKind.Governorate, 36.5, 35.5, "SY", "Idlib Governorate"));
+        var layered = test.Gazetteer.With([area, Shaped(As(PlaceKind.District, Imported("ocha:SY0702", 36.5, 35.5, "Zeta"))), Shaped(As(PlaceKind.Region, Imported("a:1", 36.5, 35.5, "Eta")))]);
+
+        var place = layered.Find("ocha:SY07")!;
+        (place.Id, place.Point.Lon, place.Geometry?.NumPoints)
+            .ShouldBe(("idlib-governorate", lon, expected ? 5 : (int?)null));
+        // A layer further up knows by that area what lies in it, but a region may cross borders.
+        var upper = layered.With([Shaped(As(PlaceKind.District, Imported("b:1", 36.2, 35.2, "Theta"))), Shaped(As(PlaceKind.Region, Imported("b:2", 36.2, 35.2, "Iota")))]);
+        upper.Find("b:1")!.ParentId.ShouldBe(expected ? "idlib-governorate" : "country:SY");
+        upper.Find("b:2")!.ParentId.ShouldBe("country:SY");
+    }
+
+    [Theory]
+    [InlineData(36.6, true)]
+    [InlineData(38.5, false)]
+    public void What_replaces_a_place_by_its_id_keeps_its_area_only_where_the_new_point_lies_in_it(double lon, bool expected)
+    {
+        using var test = Of(Shaped(Governorate("idlib-governorate", 36.5, 35.5, "Idlib Governorate")));
+        test.Gazetteer.With([Entry("idlib-governorate", PlaceKind.Governorate, lon, 35.5, "SY", "Idlib Governorate")]).Find("idlib-governorate")!.Geometry.ShouldBe(expected ? _square : null);
     }
 
     [Fact]
@@ -209,7 +267,7 @@ public sealed class OverlayTests
     public void A_place_is_known_across_the_antimeridian_and_the_pole(double lon, double lat, double otherLon)
     {
         using var test = Of(Curated("far", lon, lat, "Far Town"));
-        test.Gazetteer.With([Imported("a:1", otherLon, lat, "Far Town")]).Find("a:1").ShouldBeNull();
+        test.Gazetteer.With([Imported("a:1", otherLon, lat, "Far Town")]).Find("a:1")!.Id.ShouldBe("far");
     }
 
     private static GazetteerEntry Imported(string id, double lon, double lat, params string[] names)
@@ -224,11 +282,19 @@ public sealed class OverlayTests
         return entry with { Place = entry.Place with { ParentId = parent } };
     }
 
-    private static Gazetteer With(TestGazetteer test, out OverlaySummary summary, params GazetteerEntry[] imported)
+    private static GazetteerEntry Governorate(string id, double lon, double lat, string name) => As(PlaceKind.Governorate, Curated(id, lon, lat, name));
+
+    private static GazetteerEntry As(PlaceKind kind, GazetteerEntry entry) => entry with { Place = entry.Place with { Kind = kind } };
+
+    private static GazetteerEntry Shaped(GazetteerEntry entry) => entry with { Place = entry.Place with { Geometry = _square } };
+
+    private static Gazetteer With(TestGazetteer test, out OverlaySummary summary, params GazetteerEntry[] imported) => With(test.Gazetteer, out summary, imported);
+
+    private static Gazetteer With(Gazetteer beneath, out OverlaySummary summary, params GazetteerEntry[] imported)
     {
         using var overlay = new MemoryStream();
-        summary = OverlayCompiler.Compile(test.Gazetteer, imported, overlay);
-        return test.Gazetteer.With(overlay.ToArray());
+        summary = OverlayCompiler.Compile(beneath, imported, overlay);
+        return beneath.With(overlay.ToArray());
     }
 
     private static (string Id, NameMatch Match)[] Matches(Gazetteer gazetteer, string name) => [.. gazetteer.Lookup(name).Select(match => (match.Place.Id, match.Match))];

@@ -18,6 +18,8 @@ public sealed class PlaceFileTests
     [InlineData(Curated, "zeta")]
     [InlineData("id\ttitle\ttitle_source\tstart\tlon\tlat\np1\tZeta\tmap\t1900\t36.5\t35.5\n", "mine:p1")]
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{"name":"Zeta"},"geometry":{"type":"Point","coordinates":[36.5,35.5]}}]}""", "mine:a")]
+    [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{"toponym":"Zeta","names":["Z"]},"geometry":{"type":"Point","coordinates":[36.5,35.5]}}]}""", "mine:a")]
+    [InlineData("""{"features":[{"@id":"http://x.org/p/9","properties":{},"names": [ {"lang":"en", "toponym":"Zeta"}],"geometry":{"type":"Point","coordinates":[36.5,35.5]}}]}""", "mine:9")]
     [InlineData(LinkedPlaces + """{"@id":"http://x.org/p/9","properties":{"title":"Zeta"},"geometry":{"type":"Point","coordinates":[36.5,35.5]}}]}""", "mine:9")]
     public void The_format_is_found_out_by_what_the_file_begins_with(string text, string id)
     {

@@ -172,6 +172,23 @@ public abstract class ImportContract(TestDatabase database) : StoreContract(data
         (await test.Gazetteer.WithImportsAsync(Store)).Find("a:1").ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_dataset_that_is_replaced_while_it_is_laid_is_laid_anew()
+    {
+        using var test = TestGazetteer.Of(TestGazetteer.Curated("saraqib", 36.8, 35.86, "Saraqib"));
+        await ImportAsync("a", Village("a:1", "One"));
+        await ImportAsync("b", Village("b:1", "Two"));
+        void Replace(StoredDataset dataset, OverlaySummary summary)
+        {
+            if (dataset.Name == "a") ImportAsync("b", Village("b:2", "Three")).Wait();
+        }
+
+        var laid = await test.Gazetteer.LayImportsAsync(Store, Replace);
+
+        laid.Datasets.ShouldBe(await Store.GetDatasetsAsync());
+        laid.Whole.Places.Select(place => place.Id).ShouldBe(["a:1", "b:2", "country:SY", "saraqib"]);
+    }
+
     private static GazetteerEntry Village(string id, params string[] names) => TestGazetteer.Entry(id, PlaceKind.Village, 36.5, 35.6, "SY", names);
 
     private async Task<WriteResult> ImportAsync(string dataset, params GazetteerEntry[] entries) =>

@@ -9,13 +9,14 @@ public static class GazetteerCheck
     /// <summary>All conflicts, ordered by kind and then as the places come. Those of <paramref name="beside"/> are not checked among themselves.</summary>
     /// <param name="entries">The places to check; declared <see cref="GazetteerEntry.Namesakes"/> are no conflict.</param>
     /// <param name="beside">The gazetteer that they come into, or null. Of places with the same id theirs are meant.</param>
-    public static IEnumerable<GazetteerConflict> Run(IEnumerable<GazetteerEntry> entries, Gazetteer? beside)
+    /// <param name="cancellation">Stops it, also between two conflicts.</param>
+    public static IEnumerable<GazetteerConflict> Run(IEnumerable<GazetteerEntry> entries, Gazetteer? beside, CancellationToken cancellation = default)
     {
-        GazetteerEntry[] all = [.. entries];
+        GazetteerEntry[] all = [.. Stoppable(entries, cancellation)];
         return DuplicateIds(all)
-            .Concat(all.Select(entry => InvalidGeometry(entry.Place)).OfType<GazetteerConflict>())
-            .Concat(OutsideParents(all, new ParentAreas(all, beside)))
-            .Concat(new Namesakes(all, beside).Find().OrderBy(conflict => conflict.Kind))
+            .Concat(Stoppable(all, cancellation).Select(entry => InvalidGeometry(entry.Place)).OfType<GazetteerConflict>())
+            .Concat(OutsideParents(Stoppable(all, cancellation), new ParentAreas(all, beside)))
+            .Concat(new Namesakes(all, beside, cancellation).Find().OrderBy(conflict => conflict.Kind))
             .Concat(all.Where(entry => entry.Place.ArabicName is null && entry.Place.Country is { } country && ArabicSpeaking.Countries.Contains(country))
                 .Select(entry => Conflict(GazetteerConflictKind.MissingArabicName, entry.Place, $"{Told(entry.Place)} has no Arabic name.")));
     }
@@ -35,13 +36,22 @@ public static class GazetteerCheck
         return what is null ? null : Conflict(GazetteerConflictKind.InvalidGeometry, place, $"The geometry of {Told(place)} {what}.");
     }
 
-    private static IEnumerable<GazetteerConflict> OutsideParents(GazetteerEntry[] entries, ParentAreas areas)
+    private static IEnumerable<GazetteerConflict> OutsideParents(IEnumerable<GazetteerEntry> entries, ParentAreas areas)
     {
         foreach (var place in entries.Select(entry => entry.Place))
         {
             if (areas.Outside(place) is not var (parent, km) || km <= (place.PrecisionMetres + parent.PrecisionMetres) / 1000.0) continue;
             yield return new GazetteerConflict(GazetteerConflictKind.OutsideParent, [place.Id, parent.Id],
                 $"{Told(place)} lies {km:0.0} km outside {Told(parent)}; together they may be {(place.PrecisionMetres + parent.PrecisionMetres) / 1000.0:0.0} km off.");
+        }
+    }
+
+    private static IEnumerable<GazetteerEntry> Stoppable(IEnumerable<GazetteerEntry> entries, CancellationToken cancellation)
+    {
+        foreach (var entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return entry;
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class ParentAreas(IReadOnlyList<GazetteerEntry> entries, Gazette
         var parent = place;
         for (var level = 0; level < MostLevels; level++)
         {
-            if (parent.ParentId is not { } id || Find(id) is not { } above) return null;
+            if (ParentIds.Of(parent).Select(Find).FirstOrDefault(found => found is not null) is not { } above) return null;
             parent = above;
             if (AreaOf(parent) is not { } area) continue;
             return area.Covers(new Point(place.Point.Lon, place.Point.Lat)) ? null : (parent, PlaceDistance.KmTo(area.Geometry, place.Point));

@@ -15,13 +15,14 @@ namespace GeoEvents.Gazetteers.Compiled;
 /// Geometries    each a length (u32) and WKB; places point to them by offset; offset 0 is "no geometry"
 /// NameBuckets   u32[2^k + 1]: the names whose hash begins with the k bits b are Names[NameBuckets[b]..NameBuckets[b + 1]]
 /// Names         NameRecord[], ordered by hash, place: every name of every place; a folded name once a place
+/// Aliases       AliasRecord[], ordered by id: the ids of places that were merged into these
 /// Spellings*    the trie of the names that the spelling rules apply to, see SpellingTrie
 /// </code>
 /// Nothing is decoded on opening: the arrays are read where the file is mapped.
 /// </summary>
 internal static class GazetteerFormat
 {
-    public const uint Version = 3;
+    public const uint Version = 4;
     public const int MagicOffset = 0, VersionOffset = 8, CountOffset = 12, LengthOffset = 16, HashOffset = 24, HashLength = 32, SectionsOffset = 56;
 
     public static ReadOnlySpan<byte> Magic => "GEOGAZ\r\n"u8;

@@ -13,8 +13,9 @@ internal static class GazetteerWriter
     private static readonly byte[] _padding = new byte[8];
 
     /// <param name="isOutside">For an overlay: whether the place with this id lies in a file beneath, so that it may be a parent.</param>
+    /// <param name="aliases">Further ids with those of the places that they mean.</param>
     /// <exception cref="GazetteerSourceException">Two places share an id, or a parent is missing.</exception>
-    public static void Write(IEnumerable<GazetteerEntry> entries, Stream output, Func<string, bool>? isOutside = null)
+    public static void Write(IEnumerable<GazetteerEntry> entries, Stream output, Func<string, bool>? isOutside = null, IEnumerable<(string Alias, string Id)>? aliases = null)
     {
         GazetteerEntry[] places = [.. entries.OrderBy(entry => entry.Place.Id, Utf8Order.Instance)];
         var numbers = NumbersOf(places);
@@ -36,6 +37,8 @@ internal static class GazetteerWriter
         sections[(int)Section.SpellingChildren] = Bytes<uint>(nodes);
         sections[(int)Section.SpellingEnds] = Bytes<uint>(ends);
         sections[(int)Section.SpellingNames] = Bytes<SpellingName>(spellings);
+        sections[(int)Section.Aliases] = Bytes<AliasRecord>(
+            [.. (aliases ?? []).OrderBy(pair => pair.Alias, Utf8Order.Instance).Select(pair => new AliasRecord(strings.Add(pair.Alias), numbers[pair.Id]))]);
         sections[(int)Section.Strings] = strings.ToArray();
         WriteFile(sections, output);
     }

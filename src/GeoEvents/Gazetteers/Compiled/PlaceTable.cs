@@ -15,22 +15,13 @@ internal sealed class PlaceTable(MappedGazetteer file)
     public Place Get(int number) => _made[number] ??= Make(number);
 
     /// <summary>The number of the place with this id; -1 where there is none.</summary>
-    public int NumberOf(string id)
+    public int NumberOf(string id) => Search(file.Places, id, place => place.Id);
+
+    /// <summary>The number of the place that had this id before it was merged into another; -1 where there is none.</summary>
+    public int NumberOfAlias(string id)
     {
-        if (id.Length > 256) return -1;
-        Span<byte> wanted = stackalloc byte[3 * id.Length];
-        wanted = wanted[..Encoding.UTF8.GetBytes(id, wanted)];
-        var places = file.Places;
-        int low = 0, high = places.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var order = file.Utf8(places[middle].Id).SequenceCompareTo(wanted);
-            if (order == 0) return middle;
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-        return -1;
+        var aliases = file.Get<AliasRecord>(Section.Aliases);
+        return Search(aliases, id, alias => alias.Id) is >= 0 and var at ? (int)aliases[at].Place : -1;
     }
 
     public string IdOf(int number) => file.NeededText(file.Places[number].Id);
@@ -40,6 +31,23 @@ internal sealed class PlaceTable(MappedGazetteer file)
 
     /// <summary>The id of a parent that lies in another file; null where there is none.</summary>
     public string? OutsideParentOf(int number) => file.Text(file.Places[number].OutsideParent);
+
+    private int Search<T>(ReadOnlySpan<T> records, string id, Func<T, uint> idOf)
+    {
+        if (id.Length > 256) return -1;
+        Span<byte> wanted = stackalloc byte[3 * id.Length];
+        wanted = wanted[..Encoding.UTF8.GetBytes(id, wanted)];
+        int low = 0, high = records.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = file.Utf8(idOf(records[middle])).SequenceCompareTo(wanted);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
+    }
 
     private Place Make(int number)
     {

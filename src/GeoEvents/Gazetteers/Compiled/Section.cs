@@ -12,4 +12,5 @@ internal enum Section
     SpellingChildren,
     SpellingEnds,
     SpellingNames,
+    Aliases,
 }

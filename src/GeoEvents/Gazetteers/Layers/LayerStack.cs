@@ -97,6 +97,7 @@ internal sealed class LayerStack : IDisposable
         return place;
     }
 
+    /// <summary>The place with this id.</summary>
     public PlaceRef? Find(string id)
     {
         for (var layer = _layers.Length - 1; layer >= 0; layer--)
@@ -106,10 +107,21 @@ internal sealed class LayerStack : IDisposable
         return null;
     }
 
+    /// <summary>The place with this id, or the one that an entry of this id was merged into.</summary>
+    public PlaceRef? FindMerged(string id)
+    {
+        if (Find(id) is { } place) return place;
+        for (var layer = _layers.Length - 1; layer >= 0; layer--)
+        {
+            if (_layers[layer].Places.NumberOfAlias(id) is >= 0 and var number) return Top(layer, (uint)number);
+        }
+        return null;
+    }
+
     public bool IsWithin(string id, string ancestorId)
     {
-        if (Find(ancestorId) is not { } ancestor) return false;
-        var place = Find(id);
+        if (FindMerged(ancestorId) is not { } ancestor) return false;
+        var place = FindMerged(id);
         for (var depth = 0; place is { } current && depth < MaxDepth; depth++, place = ParentOf(current))
         {
             if (current == ancestor) return true;

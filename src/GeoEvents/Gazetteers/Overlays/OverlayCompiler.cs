@@ -35,7 +35,8 @@ public static class OverlayCompiler
         GazetteerEntry[] placed = [.. entries.Select((entry, i) => targets[i] is { } place
             ? entry with { Place = SamePlace.Join(layers.Get(place), entry.Place) }
             : WithParent(entry, ids, layers, parents))];
-        GazetteerWriter.Write(placed, output, isOutside: id => layers.Find(id) is not null);
+        var aliases = targets.Select((target, i) => (Alias: entries[i].Place.Id, Target: target)).Where(pair => pair.Target is not null).Select(pair => (pair.Alias, layers.Get(pair.Target!.Value).Id));
+        GazetteerWriter.Write(placed, output, isOutside: id => layers.Find(id) is not null, aliases);
 
         int merged = targets.Count(target => target is not null), replaced = same.Count(place => place is not null);
         return new OverlaySummary(entries.Length - merged - replaced, merged, replaced);
@@ -47,14 +48,13 @@ public static class OverlayCompiler
         {
             Kind = entry.Place.Kind is PlaceKind.Unknown ? old.Kind : entry.Place.Kind,
             ParentId = entry.Place.ParentId ?? old.ParentId,
-            Geometry = entry.Place.Geometry ?? old.Geometry,
         },
     };
 
-    // A parent that was merged is known by the id of the place that it is; one that is nowhere is found by the position.
+    // A parent that was merged, now or with a dataset beneath, is known by the id of the place that it is; one that is nowhere is found by the position.
     private static GazetteerEntry WithParent(GazetteerEntry entry, ILookup<string, string> ids, LayerStack layers, Lazy<ParentFinder> parents)
     {
-        var named = entry.Place.ParentId is not { } id ? null : ids[id].FirstOrDefault() ?? (layers.Find(id) is null ? null : id);
+        var named = ParentIds.Of(entry.Place).Select(id => ids[id].FirstOrDefault() ?? (layers.FindMerged(id) is { } place ? layers.Get(place).Id : null)).FirstOrDefault(id => id is not null);
         var own = entry with { Place = entry.Place with { ParentId = named } };
         return named is null && entry.Place.Country is not null ? parents.Value.WithParent(own) : own;
     }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace GeoEvents.Gazetteers.Sources;
 
@@ -40,11 +42,32 @@ internal sealed class FeatureReader(Stream stream, string file)
             var what = e switch
             {
                 KeyNotFoundException => "its geometry lacks type, coordinates or geometries",
-                InvalidOperationException => "a value is of another type than it has to be",
+                InvalidOperationException => UnreadableText(feature) ?? "a value is of another type than it has to be",
                 _ => e.Message.TrimEnd('.'),
             };
             throw new GazetteerSourceException($"{file}, feature {_number}: {what}.", e);
         }
+    }
+
+    // Bytes and escapes of texts are not looked at before they are read.
+    private static string? UnreadableText(JsonElement feature)
+    {
+        var json = JsonMarshal.GetRawUtf8Value(feature);
+        if (!Utf8.IsValid(json)) return "this is not UTF-8";
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (!reader.ValueIsEscaped || reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) continue;
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                return @"a text has half a sign, such as \ud800 without its other half";
+            }
+        }
+        return null;
     }
 
     private bool GoToFeatures()

@@ -23,15 +23,19 @@ internal sealed class ParentFinder
     private string? ParentOf(Place place)
     {
         if (place.Country is null) return null;
-        if (place.Kind is not PlaceKind.Governorate)
+        if (place.Kind is not PlaceKind.Governorate && (place.Geometry is null || (place.Geometry is IPolygonal && !MayCrossBorders(place.Kind))))
         {
             var point = new Point(place.Point.Lon, place.Point.Lat);
             foreach (var (id, area) in _governorates[place.Country])
             {
-                if (place.Geometry is null && area.Contains(point)) return id;
+                if (area.Contains(point)) return id;
             }
         }
         var country = Countries.Id(place.Country);
         return _countries.Contains(country) ? country : null;
     }
+
+    // The point of what has an extent is anywhere in it.
+    private static bool MayCrossBorders(PlaceKind kind) => kind is PlaceKind.Unknown or PlaceKind.Country or PlaceKind.Region or PlaceKind.Road
+        or PlaceKind.Plain or PlaceKind.Mountain or PlaceKind.Hill or PlaceKind.River or PlaceKind.Lake or PlaceKind.Island or PlaceKind.Sea;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using GeoEvents.Gazetteers.Spelling;
 using NetTopologySuite.Geometries;
 
 namespace GeoEvents.Gazetteers.Sources;
@@ -6,7 +8,7 @@ namespace GeoEvents.Gazetteers.Sources;
 /// <summary>Reads the places of a file of others, whatever its format, one after the other: no file is in memory whole.</summary>
 public static class PlaceFile
 {
-    private const int HeadBytes = 64 * 1024;
+    private const int HeadBytes = 64 * 1024, TextShown = 40;
 
     /// <summary>
     /// The places as the file has them. Features without a position are left out. A parent (<see cref="Place.ParentId"/>) is what the file
@@ -45,8 +47,19 @@ public static class PlaceFile
             {
                 throw new GazetteerSourceException($"{name}, after place {count}: this is not UTF-8.", e);
             }
-            yield return places.Current;
+            yield return Bounded(places.Current, $"{name}, place {count + 1}");
         }
+    }
+
+    // What folds to nothing is never found; and an id is looked up where it is.
+    private static GazetteerEntry Bounded(GazetteerEntry entry, string where)
+    {
+        if (entry.Place.Name.Length > NameFolding.MaxLength) throw TooLong("name", entry.Place.Name);
+        if (entry.Place.Id.Length > NameFolding.MaxLength) throw TooLong("id", entry.Place.Id);
+        return entry.Names.All(name => name.Length <= NameFolding.MaxLength) ? entry : entry with { Names = [.. entry.Names.Where(name => name.Length <= NameFolding.MaxLength)] };
+
+        GazetteerSourceException TooLong(string what, string text) =>
+            new(string.Create(CultureInfo.InvariantCulture, $"{where}: its {what}, '{text[..TextShown].Trim()}…', has {text.Length} signs; {NameFolding.MaxLength} are the most."));
     }
 
     private static bool HasTabs(ReadOnlySpan<byte> head) => head[..(head.IndexOf((byte)'\n') is >= 0 and var end ? end : head.Length)].Contains((byte)'\t');

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GeoEvents.Gazetteers.Sources;
 
 /// <summary>Finds out of what format a file of places is, by its beginning and not by its name.</summary>
-internal static class PlaceFileDetection
+internal static partial class PlaceFileDetection
 {
     public static string FormatIds => KebabCase.All<PlaceFileFormat>();
 
@@ -25,7 +26,7 @@ internal static class PlaceFileDetection
 
     private static PlaceFileFormat? JsonFormat(string text)
     {
-        if (Says(text, "\"toponym\"") || Says(text, "linkedplaces-context")) return PlaceFileFormat.LinkedPlaces;
+        if (Says(text, "linkedplaces-context") || Toponyms().IsMatch(text)) return PlaceFileFormat.LinkedPlaces;
         return Says(text, "FeatureCollection") || Says(text, "\"features\"") ? PlaceFileFormat.Geojson : null;
     }
 
@@ -45,6 +46,10 @@ internal static class PlaceFileDetection
     }
 
     private static bool Says(string text, string what) => text.Contains(what, StringComparison.Ordinal);
+
+    // A property of any GeoJSON may be called "toponym" too.
+    [GeneratedRegex(@"""names""\s*:\s*\[\s*\{[^{}]*""toponym""\s*:", RegexOptions.CultureInvariant)]
+    private static partial Regex Toponyms();
 
     private static string TextOf(ReadOnlySpan<byte> head) => head switch
     {

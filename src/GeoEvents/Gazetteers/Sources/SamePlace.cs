@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GeoEvents.Gazetteers.Checking;
 using GeoEvents.Gazetteers.Spelling;
 
 namespace GeoEvents.Gazetteers.Sources;
@@ -36,12 +37,13 @@ internal static class SamePlace
     /// <summary>The farthest that a place may lie from an entry of this kind and be the same, in kilometres.</summary>
     public static double MaxReachKm(PlaceKind other) => _maxReachKm[(int)other];
 
-    /// <summary>The place as it is known, with what the other source knows beside it.</summary>
+    /// <summary>The place as it is known, with what the other source knows beside it: its line or area only where the known point may lie on it.</summary>
     public static Place Join(Place known, Place other) => known with
     {
         ArabicName = known.ArabicName ?? other.ArabicName,
         Country = known.Country ?? other.Country,
         Population = known.Population > 0 ? known.Population : other.Population,
+        Geometry = known.Geometry ?? (other.Geometry is { IsEmpty: false } shape && PlaceDistance.KmTo(shape, known.Point) * 1000 <= known.PrecisionMetres ? shape : null),
     };
 
     // What has an extent has its point anywhere in it.
