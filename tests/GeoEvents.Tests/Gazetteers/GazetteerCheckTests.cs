@@ -76,6 +76,19 @@ public sealed class GazetteerCheckTests
     public void Two_sources_of_one_place_agree_disagree_or_mean_two_places(double lat, GazetteerConflictKind? kind) =>
         Check(Town("a:1", 36.5, 35.5, "Zeta"), Town("b:1", 36.5, lat, "Zeta")).Select(conflict => (GazetteerConflictKind?)conflict.Kind).SingleOrDefault().ShouldBe(kind);
 
+    [Theory]
+    [InlineData(PlaceKind.District, 35.8, true)]
+    [InlineData(PlaceKind.District, 35.9, false)]
+    [InlineData(PlaceKind.City, 35.6, true)]
+    [InlineData(PlaceKind.City, 35.65, false)]
+    public void Two_sources_disagree_as_far_as_an_import_would_take_their_places_for_one(PlaceKind kind, double lat, bool expected)
+    {
+        using var test = TestGazetteer.Of(Of(kind, Town("zeta", 36.5, 35.5, "Zeta")));
+        var other = Of(kind, Town("b:1", 36.5, lat, "Zeta"));
+        GazetteerCheck.Run([other], test.Gazetteer).ToArray().ShouldHaveSingleItem().Kind.ShouldBe(expected ? GazetteerConflictKind.SourcesDisagree : GazetteerConflictKind.SameNameNearby);
+        (test.Gazetteer.With([other]).Find("b:1")!.Id == "zeta").ShouldBe(expected);
+    }
+
     [Fact]
     public void One_source_never_has_a_place_twice() =>
         Check(Town("a:1", 36.5, 35.5, "Zeta"), Town("a:2", 36.5, 35.501, "Zeta")).ShouldHaveSingleItem().Kind.ShouldBe(GazetteerConflictKind.SameNameNearby);

@@ -1,3 +1,5 @@
+using GeoEvents.Gazetteers.Sources;
+
 namespace GeoEvents.Gazetteers.Checking;
 
 /// <summary>Kinds that one source may have where another has the other: what is a town here is a village there. A governorate is never its capital.</summary>
@@ -12,13 +14,6 @@ internal static class LikeKind
         _ => kind,
     };
 
-    /// <summary>How far apart two sources may have one place; beyond that, one name means two places.</summary>
-    public static double ReachKm(PlaceKind one, PlaceKind other) => one is PlaceKind.City || other is PlaceKind.City ? 15 : Of(one) switch
-    {
-        PlaceKind.Country => 500,
-        PlaceKind.Governorate or PlaceKind.Region or PlaceKind.Sea or PlaceKind.River or PlaceKind.Road => 50,
-        PlaceKind.District or PlaceKind.Subdistrict or PlaceKind.Mountain or PlaceKind.Plain or PlaceKind.Lake => 15,
-        PlaceKind.AirBase => 8,
-        _ => 5,
-    };
+    /// <summary>How far apart two sources may have one place, as an import takes it for one; beyond that, one name means two places.</summary>
+    public static double ReachKm(PlaceKind one, PlaceKind other) => Math.Max(SamePlace.ReachKm(one, other), SamePlace.ReachKm(other, one));
 }
