@@ -4,6 +4,7 @@ using System.Text.Json;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
+using GeoEvents.Geography;
 using GeoEvents.PostGis.Reading;
 using GeoEvents.PostGis.Writing;
 using GeoEvents.Querying;
@@ -67,6 +68,11 @@ public sealed class PostGisEventStore : IEventStore
     public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => StreamAsync(reader => reader.PlacesAsync(after, cancellation), cancellation);
 
     public Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default) => ReadAsync(reader => reader.PlaceAsync(id, cancellation), cancellation);
+
+    public Task<IReadOnlyList<Place>> GetPlacesInAsync(BoundingBox box, CancellationToken cancellation = default) => ReadAsync(reader => reader.PlacesInAsync(box, cancellation), cancellation);
+
+    public Task<IReadOnlyList<Place>> GetPlacesNearAsync(LonLat position, int count, CancellationToken cancellation = default) =>
+        ReadAsync(reader => reader.PlacesNearAsync(position, count, cancellation), cancellation);
 
     public Task<IReadOnlyList<StoredDataset>> GetDatasetsAsync(CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<StoredDataset>>(async reader => await reader.DatasetsAsync(cancellation), cancellation);

@@ -2,9 +2,12 @@ using System.Runtime.CompilerServices;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
+using GeoEvents.Geography;
+using GeoEvents.PostGis.Records;
 using GeoEvents.Querying;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace GeoEvents.PostGis.Reading;
@@ -12,8 +15,6 @@ namespace GeoEvents.PostGis.Reading;
 /// <summary>Reads, over a connection of its own, what was committed at the moment of the first reading.</summary>
 internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposable
 {
-    private const string WithText = "a.text", WithoutText = "''";
-
     private const string SelectSources =
         """
         SELECT s.id, s.name, (SELECT count(*) FROM geoevents.articles a WHERE a.source_id = s.id), (SELECT count(*) FROM geoevents.events e WHERE e.source_id = s.id)
@@ -74,12 +75,12 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
 
     public async Task<StoredArticle?> ArticleAsync(string key, CancellationToken cancellation)
     {
-        var articles = await connection.ListAsync(Articles(WithText) + "WHERE a.key = $1", [key], Rows.Article, cancellation);
-        if (articles is not [var article]) return null;
+        await using var context = new GeoEventsContext(connection);
+        if (await context.Articles.AsNoTracking().Include(record => record.Source).SingleOrDefaultAsync(record => record.Key == key, cancellation) is not { } article) return null;
         var rows = await connection.ListAsync(SelectMentions, [key], row => (Mention: Mention(row), PlaceId: row.GetText(5)), cancellation);
         var ids = rows.Select(row => row.PlaceId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [ids], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
-        return new StoredArticle(article, rows.ConvertAll(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) }));
+        return new StoredArticle(article.ToArticle(), rows.ConvertAll(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) }));
     }
 
     /// <summary>Some articles at a time: one question to the server for each table.</summary>
@@ -113,13 +114,32 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     }
 
     public IAsyncEnumerable<Article> ArticlesAsync(string? after, CancellationToken cancellation) =>
-        StreamAsync(Articles(WithoutText) + "WHERE a.key > $1 ORDER BY a.key", [after ?? ""], Rows.Article, cancellation);
+        StreamAsync(Articles("''") + "WHERE a.key > $1 ORDER BY a.key", [after ?? ""], Rows.Article, cancellation);
 
     public IAsyncEnumerable<Place> PlacesAsync(string? after, CancellationToken cancellation) =>
         StreamAsync($"{Rows.SelectPlaces}WHERE p.id > $1 AND {Rows.IsReferredTo} ORDER BY p.id", [after ?? ""], Rows.Place, cancellation);
 
-    public async Task<Place?> PlaceAsync(string id, CancellationToken cancellation) =>
-        (await connection.ListAsync($"{Rows.SelectPlaces}WHERE p.id = $1 AND {Rows.IsReferredTo}", [id], Rows.Place, cancellation)).SingleOrDefault();
+    public async Task<Place?> PlaceAsync(string id, CancellationToken cancellation)
+    {
+        await using var context = new GeoEventsContext(connection);
+        return (await context.ReferredPlaces.SingleOrDefaultAsync(place => place.Id == id, cancellation))?.ToPlace();
+    }
+
+    public async Task<IReadOnlyList<Place>> PlacesInAsync(BoundingBox box, CancellationToken cancellation)
+    {
+        await using var context = new GeoEventsContext(connection);
+        return (await context.PlacesIn(box).OrderBy(place => place.Id).ToListAsync(cancellation)).ConvertAll(place => place.ToPlace());
+    }
+
+    /// <summary>As many as are wanted, near on the flat map, tell how far at most one has to look on the globe.</summary>
+    public async Task<IReadOnlyList<Place>> PlacesNearAsync(LonLat position, int count, CancellationToken cancellation)
+    {
+        await using var context = new GeoEventsContext(connection);
+        var some = await context.PlacesAround(position).Take(count).ToListAsync(cancellation);
+        if (some.Count == 0) return [];
+        var farthest = some.Max(place => place.ToPlace().KmTo(position));
+        return (await context.PlacesIn(BoundingBox.Around(position, farthest)).ToListAsync(cancellation)).Select(place => place.ToPlace()).NearestTo(position, count);
+    }
 
     public IAsyncEnumerable<GazetteerEntry> ImportedAsync(string dataset, CancellationToken cancellation) => StreamAsync(Rows.SelectImported, [dataset], Rows.Imported, cancellation);
 

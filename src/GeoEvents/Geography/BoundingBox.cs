@@ -25,6 +25,19 @@ public readonly record struct BoundingBox
 
     public bool CrossesAntimeridian => West > East;
 
+    /// <summary>The box of all that lies within a distance of a position.</summary>
+    public static BoundingBox Around(LonLat center, double radiusKm)
+    {
+        // A little more, so that rounding loses nothing.
+        var angle = radiusKm / GreatCircle.EarthRadiusKm * (1 + 1e-9) + 1e-12;
+        var degrees = double.RadiansToDegrees(angle);
+        double south = Math.Max(-90, center.Lat - degrees), north = Math.Min(90, center.Lat + degrees);
+        if (south == -90 || north == 90) return new BoundingBox(-180, south, 180, north);
+        var width = double.RadiansToDegrees(Math.Asin(Math.Min(1, Math.Sin(angle) / Math.Cos(double.DegreesToRadians(center.Lat)))));
+        double west = center.Lon - width, east = center.Lon + width;
+        return new BoundingBox(west < -180 ? west + 360 : west, south, east > 180 ? east - 360 : east, north);
+    }
+
     public bool Contains(LonLat point) => Contains(point.Lon, point.Lat);
 
     /// <summary>False where a value is not a number.</summary>

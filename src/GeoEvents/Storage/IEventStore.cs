@@ -1,13 +1,14 @@
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
+using GeoEvents.Geography;
 using GeoEvents.Querying;
 using GeoEvents.Reading;
 
 namespace GeoEvents.Storage;
 
 /// <summary>
-/// Keeps articles with their mentions and events. Appends or replaces whole articles, gets by id, streams all; it never filters.
+/// Keeps articles with their mentions and events. Appends or replaces whole articles, gets by id, streams all; it never filters, but finds places by where they are.
 /// Safe for calls from several threads at once. Every member throws <see cref="StorageException"/> where the store cannot be read or written.
 /// </summary>
 public interface IEventStore : IAsyncDisposable
@@ -53,6 +54,15 @@ public interface IEventStore : IAsyncDisposable
 
     /// <summary>The place with this id, or null where nothing refers to it.</summary>
     Task<Place?> GetPlaceAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>Of the places that events or mentions refer to those whose line or area, else point, touches the box, in the order of their ids.</summary>
+    async Task<IReadOnlyList<Place>> GetPlacesInAsync(BoundingBox box, CancellationToken cancellation = default) =>
+        await StreamPlacesAsync(cancellation: cancellation).Where(place => place.Touches(box)).ToListAsync(cancellation);
+
+    /// <summary>Of the places that events or mentions refer to the nearest, the nearest first.</summary>
+    /// <param name="count">How many at most.</param>
+    async Task<IReadOnlyList<Place>> GetPlacesNearAsync(LonLat position, int count, CancellationToken cancellation = default) =>
+        (await StreamPlacesAsync(cancellation: cancellation).ToListAsync(cancellation)).NearestTo(position, count);
 
     /// <summary>Removes the articles of these sources with all that comes from them in one transaction, leaving tombstones.</summary>
     /// <returns>How many articles were removed.</returns>

@@ -38,6 +38,10 @@ public sealed class CollectionsTests(ServerWithEvents events)
     [InlineData("/collections/events?f=json")]
     [InlineData("/collections/sources/items?bbox=1,2,3,4")]
     [InlineData("/collections/places/items?datetime=2020-03-06")]
+    [InlineData("/collections/places/items?near=36.8")]
+    [InlineData("/collections/places/items?near=36.8,35.8&bbox=36,35,37,36")]
+    [InlineData("/collections/places/items?near=36.8,35.8&near=36.9,35.8")]
+    [InlineData("/collections/places/items?near=36.8,35.8&limit=0")]
     [InlineData("/collections/articles/items?bbox=1,2,3")]
     [InlineData("/collections/events/export?limit=10")]
     [InlineData("/collections/events/facets?limit=10")]
@@ -61,6 +65,15 @@ public sealed class CollectionsTests(ServerWithEvents events)
         (await events.Server.GetAsync("/collections/places/items?bbox=36.7,35.8,36.9,35.9")).Ids().ShouldContain("saraqib");
         (await events.Server.GetAsync("/collections/places/items?bbox=10,50,11,51")).Ids().ShouldBeEmpty();
         (await events.Server.GetAsync("/collections/places/items/saraqib")).GetProperty("properties").GetProperty("name").GetString().ShouldBe("Saraqib");
+    }
+
+    [Fact]
+    public async Task Places_are_found_by_nearness()
+    {
+        var near = await events.Server.GetAsync("/collections/places/items?near=36.803,35.866&limit=3");
+        near.Ids().Count.ShouldBe(3);
+        near.GetProperty("numberReturned").GetInt32().ShouldBe(3);
+        (await events.Server.GetAsync("/collections/places/items?near=36.803,35.866")).Ids().ShouldContain("saraqib");
     }
 
     [Fact]

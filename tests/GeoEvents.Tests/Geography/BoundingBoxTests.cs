@@ -28,6 +28,30 @@ public sealed class BoundingBoxTests
     }
 
     [Theory]
+    [InlineData(36, 35, 50)]
+    [InlineData(179.9, -17, 30)]
+    [InlineData(-180, 60, 1000)]
+    [InlineData(20, 89, 200)]
+    [InlineData(0, 0, 20_015)]
+    [InlineData(36, 35, 0)]
+    public void Around_a_position_it_holds_all_within_the_distance(double lon, double lat, double km)
+    {
+        var center = new LonLat(lon, lat);
+        var box = BoundingBox.Around(center, km);
+
+        box.Contains(center).ShouldBeTrue();
+        for (var bearing = 0; bearing < 360; bearing += 3) box.Contains(GreatCircle.Destination(center, bearing, km)).ShouldBeTrue($"{bearing}");
+    }
+
+    [Fact]
+    public void Around_a_position_it_holds_little_else()
+    {
+        var box = BoundingBox.Around(new LonLat(179.9, 60), 111.195);
+
+        new[] { box.South, box.North, box.West, box.East }.ShouldBe([59, 61, 177.9, -178.1], tolerance: 0.01);
+    }
+
+    [Theory]
     [InlineData(-181, 0, 0, 0)]
     [InlineData(0, -91, 0, 0)]
     [InlineData(0, 0, 181, 0)]

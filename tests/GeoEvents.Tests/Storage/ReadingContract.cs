@@ -1,5 +1,6 @@
 using GeoEvents.Articles;
 using GeoEvents.Events;
+using GeoEvents.Geography;
 using GeoEvents.Querying;
 using GeoEvents.Storage;
 using static GeoEvents.Tests.Make;
@@ -42,6 +43,19 @@ public abstract class ReadingContract(TestDatabase database) : StoreContract(dat
         (await Store.StreamPlacesAsync("idlib-governorate").ToListAsync()).ShouldBe([Saraqib]);
         (await Store.GetPlaceAsync("saraqib")).ShouldBe(Saraqib);
         (await Store.GetPlaceAsync("geonames:1")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Places_are_found_by_the_box_that_their_geometry_touches_and_by_nearness()
+    {
+        await Store.WriteAsync([Extraction(1)]);
+
+        (await Store.GetPlacesInAsync(new BoundingBox(36.8, 35.8, 36.9, 35.9))).Select(place => place.Id).ShouldBe(["idlib-governorate", "saraqib"]);
+        (await Store.GetPlacesInAsync(new BoundingBox(35, 34, 36, 35))).Select(place => place.Id).ShouldBe(["idlib-governorate"]);
+        (await Store.GetPlacesInAsync(new BoundingBox(37.1, 35, 35.9, 36))).ShouldBeEmpty();
+        (await Store.GetPlacesNearAsync(new LonLat(36.803, 36.6), 10)).Select(place => place.Id).ShouldBe(["idlib-governorate", "saraqib"]);
+        (await Store.GetPlacesNearAsync(Saraqib.Point, 1)).Select(place => place.Id).ShouldBe(["idlib-governorate"], "inside, as near as the other; the ids decide");
+        (await Store.GetPlacesNearAsync(new LonLat(-179, -80), 1)).Count.ShouldBe(1);
     }
 
     [Fact]
