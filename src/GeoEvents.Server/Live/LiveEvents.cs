@@ -8,33 +8,33 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private volatile EventIndex current = first;
-    private volatile string? trouble;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private volatile EventIndex _current = first;
+    private volatile string? _trouble;
 
-    public EventIndex Current => current;
+    public EventIndex Current => _current;
 
     /// <summary>Why the store could not be read the last time; null where it could.</summary>
-    public string? Trouble => trouble;
+    public string? Trouble => _trouble;
 
     /// <summary>Takes over what was committed since.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        await oneAtATime.WaitAsync(cancellation);
+        await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (await store.GetDataVersionAsync(cancellation) != current.DataVersion) current = await store.ReadIndexAsync(cancellation);
-            trouble = null;
+            if (await store.GetDataVersionAsync(cancellation) != _current.DataVersion) _current = await store.ReadIndexAsync(cancellation);
+            _trouble = null;
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
     public override void Dispose()
     {
-        oneAtATime.Dispose();
+        _oneAtATime.Dispose();
         base.Dispose();
     }
 
@@ -50,8 +50,8 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // The last good index keeps answering.
-                if (trouble is null) log.LogWarning(failure is StorageException ? null : failure, "{Trouble}", failure.Message);
-                trouble = failure.Message;
+                if (_trouble is null) log.LogWarning(failure is StorageException ? null : failure, "{Trouble}", failure.Message);
+                _trouble = failure.Message;
             }
         }
     }
