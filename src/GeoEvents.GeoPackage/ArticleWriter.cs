@@ -8,35 +8,35 @@ namespace GeoEvents.GeoPackage;
 /// <summary>Writes and removes articles with all that comes from them, inside a transaction that the caller has begun.</summary>
 internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
 {
-    private readonly SourceTable sources = new(connection);
-    private readonly ArticleTable articles = new(connection);
-    private readonly MentionTable mentions = new(connection);
-    private readonly PlaceTable places = new(connection);
-    private readonly EventTable events = new(connection);
-    private readonly FootprintTable footprints = new(connection);
-    private readonly TombstoneTable tombstones = new(connection);
+    private readonly SourceTable _sources = new(connection);
+    private readonly ArticleTable _articles = new(connection);
+    private readonly MentionTable _mentions = new(connection);
+    private readonly PlaceTable _places = new(connection);
+    private readonly EventTable _events = new(connection);
+    private readonly FootprintTable _footprints = new(connection);
+    private readonly TombstoneTable _tombstones = new(connection);
 
     /// <param name="currentPlaces">Ids of places that need no look.</param>
     public WriteResult Write(Extraction extraction, long dataVersion, IReadOnlySet<string> currentPlaces, ArticleChanges changes)
     {
         var key = extraction.Article.Key;
-        var old = articles.Version(key);
+        var old = _articles.Version(key);
         if (old is not null && old.IsOf(extraction)) return WriteResult.Unchanged;
         if (old is not null) Remove(key, old.SourceId, dataVersion, changes);
 
-        var article = extraction.Article with { Source = sources.Ensure(extraction.Article.Source) };
-        articles.Insert(extraction, dataVersion);
+        var article = extraction.Article with { Source = _sources.Ensure(extraction.Article.Source) };
+        _articles.Insert(extraction, dataVersion);
         foreach (var place in extraction.ReferredPlaces())
         {
             if (currentPlaces.Contains(place.Id) || !changes.CurrentPlaces.Add(place.Id)) continue;
-            places.Ensure(place, extraction.GazetteerVersion, dataVersion, changes.Places);
+            _places.Ensure(place, extraction.GazetteerVersion, dataVersion, changes.Places);
         }
-        for (var i = 0; i < extraction.Mentions.Count; i++) mentions.Insert(key, i, extraction.Mentions[i]);
+        for (var i = 0; i < extraction.Mentions.Count; i++) _mentions.Insert(key, i, extraction.Mentions[i]);
         foreach (var reported in extraction.Events)
         {
-            events.Insert(reported, article, dataVersion, changes.Events);
-            for (var i = 0; i < reported.Places.Count; i++) footprints.Insert(reported, i, article, changes.Footprints);
-            tombstones.Delete(reported.Id);
+            _events.Insert(reported, article, dataVersion, changes.Events);
+            for (var i = 0; i < reported.Places.Count; i++) _footprints.Insert(reported, i, article, changes.Footprints);
+            _tombstones.Delete(reported.Id);
         }
         return old is null ? WriteResult.Added : WriteResult.Replaced;
     }
@@ -45,24 +45,24 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private void Remove(string key, string sourceId, long dataVersion, ArticleChanges changes)
     {
         changes.LooseSources.Add(sourceId);
-        changes.LoosePlaces.UnionWith(mentions.PlaceIds(key));
-        foreach (var (id, point) in events.OfArticle(key))
+        changes.LoosePlaces.UnionWith(_mentions.PlaceIds(key));
+        foreach (var (id, point) in _events.OfArticle(key))
         {
-            tombstones.Insert(id, dataVersion);
+            _tombstones.Insert(id, dataVersion);
             if (point is not null) changes.Events.Removed(GeometryBlob.ReadEnvelope(point));
-            foreach (var (placeId, geometry) in footprints.OfEvent(id))
+            foreach (var (placeId, geometry) in _footprints.OfEvent(id))
             {
                 if (placeId is not null) changes.LoosePlaces.Add(placeId);
                 if (geometry is not null) changes.Footprints.Removed(GeometryBlob.ReadEnvelope(geometry));
             }
         }
-        articles.Delete(key);
+        _articles.Delete(key);
     }
 
     /// <returns>How many articles were removed.</returns>
     public int RemoveSource(string sourceId, long dataVersion, ArticleChanges changes)
     {
-        var keys = articles.Keys(sourceId);
+        var keys = _articles.Keys(sourceId);
         foreach (var key in keys) Remove(key, sourceId, dataVersion, changes);
         return keys.Count;
     }
@@ -70,18 +70,18 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     /// <summary>Removes sources and places that nothing refers to any more.</summary>
     public void RemoveLoose(ArticleChanges changes)
     {
-        foreach (var id in changes.LooseSources) sources.DeleteUnused(id);
-        foreach (var id in changes.LoosePlaces) places.DeleteUnused(id, changes.Places);
+        foreach (var id in changes.LooseSources) _sources.DeleteUnused(id);
+        foreach (var id in changes.LoosePlaces) _places.DeleteUnused(id, changes.Places);
     }
 
     public void Dispose()
     {
-        sources.Dispose();
-        articles.Dispose();
-        mentions.Dispose();
-        places.Dispose();
-        events.Dispose();
-        footprints.Dispose();
-        tombstones.Dispose();
+        _sources.Dispose();
+        _articles.Dispose();
+        _mentions.Dispose();
+        _places.Dispose();
+        _events.Dispose();
+        _footprints.Dispose();
+        _tombstones.Dispose();
     }
 }

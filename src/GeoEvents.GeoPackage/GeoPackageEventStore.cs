@@ -14,28 +14,28 @@ namespace GeoEvents.GeoPackage;
 /// <remarks>SQLite has no asynchronous calls: tasks are complete when they are returned, except that writers wait for each other.</remarks>
 public sealed class GeoPackageEventStore : IEventStore
 {
-    private readonly GeoPackageFile file;
-    private readonly StoreWriter? writer;
+    private readonly GeoPackageFile _file;
+    private readonly StoreWriter? _writer;
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(200);
 
-    private readonly SemaphoreSlim writing = new(1);
-    private readonly FileChanges changes;
-    private readonly TimeProvider time;
-    private bool isDisposed;
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly FileChanges _changes;
+    private readonly TimeProvider _time;
+    private bool _isDisposed;
 
     private GeoPackageEventStore(GeoPackageFile file, TimeProvider time)
     {
-        this.file = file;
-        this.time = time;
-        changes = new FileChanges(file);
-        writer = file.IsReadOnly ? null : new StoreWriter(file.Connect(), time);
+        _file = file;
+        _time = time;
+        _changes = new FileChanges(file);
+        _writer = file.IsReadOnly ? null : new StoreWriter(file.Connect(), time);
     }
 
     /// <summary>The file, as a full path.</summary>
-    public string Path => file.Path;
+    public string Path => _file.Path;
 
     /// <summary>True if asked for, or if the file cannot be written.</summary>
-    public bool IsReadOnly => file.IsReadOnly;
+    public bool IsReadOnly => _file.IsReadOnly;
 
     /// <summary>Opens the file, or makes it. Its folder must exist.</summary>
     /// <param name="awaitSamples">A file that is made by this call is to begin with samples: see <see cref="GetAwaitsSamplesAsync"/>.</param>
@@ -67,8 +67,8 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public async Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default)
     {
-        var began = time.GetTimestamp();
-        while (!Guard(file, changes.Happened) && time.GetElapsedTime(began) < atMost) await Task.Delay(WatchInterval < atMost ? WatchInterval : atMost, time, cancellation);
+        var began = _time.GetTimestamp();
+        while (!Guard(_file, _changes.Happened) && _time.GetElapsedTime(began) < atMost) await Task.Delay(WatchInterval < atMost ? WatchInterval : atMost, _time, cancellation);
     }
 
     public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Places(after), cancellation);
@@ -106,30 +106,30 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public async ValueTask DisposeAsync()
     {
-        if (isDisposed) return;
-        isDisposed = true;
-        await writing.WaitAsync(); // until the batch that is being written is
-        writer?.Dispose();
-        changes.Dispose();
-        file.Close();
-        writing.Dispose();
+        if (_isDisposed) return;
+        _isDisposed = true;
+        await _writing.WaitAsync(); // until the batch that is being written is
+        _writer?.Dispose();
+        _changes.Dispose();
+        _file.Close();
+        _writing.Dispose();
     }
 
     private Task<T> Read<T>(Func<StoreReader, T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(Guard(file, () =>
+        return Task.FromResult(Guard(_file, () =>
         {
-            using var reader = new StoreReader(file.Connect());
+            using var reader = new StoreReader(_file.Connect());
             return read(reader);
         }));
     }
 
     private async IAsyncEnumerable<T> Stream<T>(Func<StoreReader, IEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var reader = Guard(file, () => new StoreReader(file.Connect()));
-        using var rows = Guard(file, () => read(reader).GetEnumerator());
-        while (Guard(file, rows.MoveNext))
+        using var reader = Guard(_file, () => new StoreReader(_file.Connect()));
+        using var rows = Guard(_file, () => read(reader).GetEnumerator());
+        while (Guard(_file, rows.MoveNext))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return rows.Current;
@@ -139,15 +139,15 @@ public sealed class GeoPackageEventStore : IEventStore
 
     private async Task<T> WriteAsync<T>(Func<StoreWriter, T> write, CancellationToken cancellation)
     {
-        if (writer is null) throw new StorageException($"{Path} cannot be written: it is open for reading only.");
-        await writing.WaitAsync(cancellation);
+        if (_writer is null) throw new StorageException($"{Path} cannot be written: it is open for reading only.");
+        await _writing.WaitAsync(cancellation);
         try
         {
-            return Guard(file, () => write(writer));
+            return Guard(_file, () => write(_writer));
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 

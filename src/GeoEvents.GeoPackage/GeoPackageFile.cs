@@ -16,17 +16,17 @@ internal sealed class GeoPackageFile
     // a batch may leave some thousand pages in the log, which are copied into the file only every few batches.
     private static readonly string Settings = $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000";
 
-    private readonly string connectionString;
-    private readonly bool immutable;
+    private readonly string _connectionString;
+    private readonly bool _immutable;
 
     private GeoPackageFile(string path, SqliteOpenMode mode, bool immutable = false)
     {
         Path = path;
         IsReadOnly = mode == SqliteOpenMode.ReadOnly;
-        this.immutable = immutable;
+        _immutable = immutable;
         var name = immutable ? $"{new Uri(path).AbsoluteUri}?immutable=1" : path;
         // What is taken for immutable is read anew each time: a kept connection would not notice if it were not.
-        connectionString = new SqliteConnectionStringBuilder
+        _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = name,
             Mode = mode,
@@ -64,9 +64,9 @@ internal sealed class GeoPackageFile
     /// <summary>A connection, out of the pool where one is there.</summary>
     public SqliteConnection Connect()
     {
-        if (immutable && HasLog)
+        if (_immutable && HasLog)
             throw new StorageException($"{Path} has changes beside it, in {Path}-wal, that take the right to write to its folder: have it opened by someone who may, or copy both files.");
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(_connectionString);
         try
         {
             connection.Open();
@@ -83,7 +83,7 @@ internal sealed class GeoPackageFile
     /// <summary>Closes the connections in the pool, after which SQLite tidies its files up.</summary>
     public void Close()
     {
-        using var connection = new SqliteConnection(connectionString);
+        using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
 

@@ -8,12 +8,12 @@ namespace GeoEvents.GeoPackage;
 /// <summary>Writes and removes datasets of imported places.</summary>
 internal sealed class ImportWriter(SqliteConnection connection, ContentsTable contents) : IDisposable
 {
-    private readonly DatasetTable datasets = new(connection);
-    private readonly ImportedPlaceTable places = new(connection);
+    private readonly DatasetTable _datasets = new(connection);
+    private readonly ImportedPlaceTable _places = new(connection);
 
     public List<WriteResult> Import(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation)
     {
-        places.BeginCollecting();
+        _places.BeginCollecting();
         try
         {
             var collected = Collect(imports, cancellation);
@@ -21,7 +21,7 @@ internal sealed class ImportWriter(SqliteConnection connection, ContentsTable co
         }
         finally
         {
-            places.EndCollecting();
+            _places.EndCollecting();
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class ImportWriter(SqliteConnection connection, ContentsTable co
     public int? Remove(string name)
     {
         using var transaction = Transaction.ToWrite(connection);
-        var removed = datasets.Delete(name);
+        var removed = _datasets.Delete(name);
         if (removed is not null) Commit(transaction, MetadataTable.ReadDataVersion(connection) + 1);
         return removed;
     }
@@ -37,7 +37,7 @@ internal sealed class ImportWriter(SqliteConnection connection, ContentsTable co
     public void KeepOverlay(string dataset, string key, byte[] overlay)
     {
         using var transaction = Transaction.ToWrite(connection);
-        datasets.KeepOverlay(dataset, key, overlay);
+        _datasets.KeepOverlay(dataset, key, overlay);
         transaction.Commit();
     }
 
@@ -53,7 +53,7 @@ internal sealed class ImportWriter(SqliteConnection connection, ContentsTable co
             foreach (var entry in import.Entries)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!places.Collect(import.Dataset, entry)) throw new GazetteerSourceException($"{import.Origin} has the id '{entry.Place.Id}' twice.");
+                if (!_places.Collect(import.Dataset, entry)) throw new GazetteerSourceException($"{import.Origin} has the id '{entry.Place.Id}' twice.");
                 hash.Add(entry);
                 count++;
             }
@@ -75,11 +75,11 @@ internal sealed class ImportWriter(SqliteConnection connection, ContentsTable co
 
     private WriteResult Store(StoredDataset dataset, long version)
     {
-        var old = datasets.Hash(dataset.Name);
+        var old = _datasets.Hash(dataset.Name);
         if (old == dataset.Hash) return WriteResult.Unchanged;
-        if (old is not null) datasets.Delete(dataset.Name);
-        datasets.Insert(dataset, version);
-        places.Move(dataset.Name);
+        if (old is not null) _datasets.Delete(dataset.Name);
+        _datasets.Insert(dataset, version);
+        _places.Move(dataset.Name);
         return old is null ? WriteResult.Added : WriteResult.Replaced;
     }
 
@@ -92,7 +92,7 @@ internal sealed class ImportWriter(SqliteConnection connection, ContentsTable co
 
     public void Dispose()
     {
-        datasets.Dispose();
-        places.Dispose();
+        _datasets.Dispose();
+        _places.Dispose();
     }
 }

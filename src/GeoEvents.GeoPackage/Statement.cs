@@ -6,12 +6,12 @@ namespace GeoEvents.GeoPackage;
 /// <summary>A prepared statement with numbered parameters (?1, ?2 …), used over and over.</summary>
 internal sealed class Statement : IDisposable
 {
-    private readonly SqliteCommand command;
+    private readonly SqliteCommand _command;
 
     public Statement(SqliteConnection connection, string sql)
     {
-        command = connection.CreateCommand();
-        command.CommandText = sql;
+        _command = connection.CreateCommand();
+        _command.CommandText = sql;
     }
 
     /// <summary>The values of the parameters, in the order of their numbers. Null is NULL.</summary>
@@ -19,18 +19,18 @@ internal sealed class Statement : IDisposable
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (i == command.Parameters.Count) command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i + 1}" });
-            command.Parameters[i].Value = values[i] is string text ? StoredText.Of(text) : values[i] ?? DBNull.Value;
+            if (i == _command.Parameters.Count) _command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i + 1}" });
+            _command.Parameters[i].Value = values[i] is string text ? StoredText.Of(text) : values[i] ?? DBNull.Value;
         }
         return this;
     }
 
-    public int Execute() => command.ExecuteNonQuery();
+    public int Execute() => _command.ExecuteNonQuery();
 
-    public SqliteDataReader Read() => command.ExecuteReader();
+    public SqliteDataReader Read() => _command.ExecuteReader();
 
     /// <summary>The first column of the first row; null where there is no row, or NULL.</summary>
-    public object? Scalar() => command.ExecuteScalar() is var value and not DBNull ? value : null;
+    public object? Scalar() => _command.ExecuteScalar() is var value and not DBNull ? value : null;
 
     /// <summary>All rows.</summary>
     public List<T> List<T>(Func<SqliteDataReader, T> map)
@@ -41,5 +41,5 @@ internal sealed class Statement : IDisposable
         return rows;
     }
 
-    public void Dispose() => command.Dispose();
+    public void Dispose() => _command.Dispose();
 }

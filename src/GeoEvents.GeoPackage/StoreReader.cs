@@ -16,25 +16,25 @@ internal sealed class StoreReader : IDisposable
 {
     private const string SelectIndex = "SELECT id, source_id, kind, factuality, date_start, date_end, geom, place_count FROM events ORDER BY id";
 
-    private readonly SqliteConnection connection;
-    private readonly Transaction snapshot;
+    private readonly SqliteConnection _connection;
+    private readonly Transaction _snapshot;
 
     public StoreReader(SqliteConnection connection)
     {
-        this.connection = connection;
-        snapshot = Transaction.ToRead(connection);
+        _connection = connection;
+        _snapshot = Transaction.ToRead(connection);
     }
 
-    public long DataVersion() => MetadataTable.ReadDataVersion(connection);
+    public long DataVersion() => MetadataTable.ReadDataVersion(_connection);
 
-    public bool AwaitsSamples() => MetadataTable.ReadAwaitsSamples(connection);
+    public bool AwaitsSamples() => MetadataTable.ReadAwaitsSamples(_connection);
 
-    public List<StoredSource> Sources() => SourceTable.ReadCounts(connection);
+    public List<StoredSource> Sources() => SourceTable.ReadCounts(_connection);
 
     public EventIndex Index(CancellationToken cancellation)
     {
-        var builder = new EventIndexBuilder(DataVersion(), SourceTable.ReadAll(connection));
-        using var statement = new Statement(connection, SelectIndex);
+        var builder = new EventIndexBuilder(DataVersion(), SourceTable.ReadAll(_connection));
+        using var statement = new Statement(_connection, SelectIndex);
         using var row = statement.Read();
         while (row.Read())
         {
@@ -49,8 +49,8 @@ internal sealed class StoreReader : IDisposable
 
     public List<StoredEvent> Events(IEnumerable<string> ids, CancellationToken cancellation)
     {
-        using var events = new Statement(connection, EventTable.SelectOne);
-        using var places = new Statement(connection, FootprintTable.SelectOfEvent);
+        using var events = new Statement(_connection, EventTable.SelectOne);
+        using var places = new Statement(_connection, FootprintTable.SelectOfEvent);
         var found = new List<StoredEvent>();
         foreach (var id in ids)
         {
@@ -63,23 +63,23 @@ internal sealed class StoreReader : IDisposable
 
     public StoredArticle? Article(string key)
     {
-        using var statement = new Statement(connection, ArticleTable.SelectOne);
-        return statement.With(key).List(ArticleTable.Read).SingleOrDefault() is { } article ? new StoredArticle(article, MentionTable.Read(connection, key, Place)) : null;
+        using var statement = new Statement(_connection, ArticleTable.SelectOne);
+        return statement.With(key).List(ArticleTable.Read).SingleOrDefault() is { } article ? new StoredArticle(article, MentionTable.Read(_connection, key, Place)) : null;
     }
 
     public IEnumerable<Article> Articles(string? after) => Rows(ArticleTable.SelectBehind, after ?? "", ArticleTable.Read);
 
     public IEnumerable<Extraction> Extractions()
     {
-        using var articles = new Statement(connection, ArticleTable.SelectWhole);
-        using var events = new Statement(connection, EventTable.SelectOfArticle);
-        using var places = new Statement(connection, FootprintTable.SelectOfEvent);
+        using var articles = new Statement(_connection, ArticleTable.SelectWhole);
+        using var events = new Statement(_connection, EventTable.SelectOfArticle);
+        using var places = new Statement(_connection, FootprintTable.SelectOfEvent);
         using var row = articles.Read();
         while (row.Read())
         {
             var article = ArticleTable.Read(row);
             var reported = events.With(article.Key).List(found => EventTable.Read(found, places.With(found.GetString(0)).List(FootprintTable.Read)).Event);
-            var read = new Extraction(article, MentionTable.Read(connection, article.Key, Place), reported) { GazetteerVersion = row.GetString(11), ExtractorVersion = row.GetString(12) };
+            var read = new Extraction(article, MentionTable.Read(_connection, article.Key, Place), reported) { GazetteerVersion = row.GetString(11), ExtractorVersion = row.GetString(12) };
             yield return read.WithWholePlaces(Place);
         }
     }
@@ -88,25 +88,25 @@ internal sealed class StoreReader : IDisposable
 
     public Place? Place(string id) => Rows(PlaceTable.SelectOne, id, PlaceTable.Read).SingleOrDefault();
 
-    public List<StoredDataset> Datasets() => HasImports ? DatasetTable.ReadAll(connection) : [];
+    public List<StoredDataset> Datasets() => HasImports ? DatasetTable.ReadAll(_connection) : [];
 
-    public IEnumerable<GazetteerEntry> ImportedPlaces(string dataset) => HasImports ? ImportedPlaceTable.Read(connection, dataset) : [];
+    public IEnumerable<GazetteerEntry> ImportedPlaces(string dataset) => HasImports ? ImportedPlaceTable.Read(_connection, dataset) : [];
 
-    public byte[]? Overlay(string dataset, string key) => HasImports ? DatasetTable.ReadOverlay(connection, dataset, key) : null;
+    public byte[]? Overlay(string dataset, string key) => HasImports ? DatasetTable.ReadOverlay(_connection, dataset, key) : null;
 
     /// <summary>False for a file of an older version that is only read.</summary>
-    private bool HasImports => MetadataTable.ReadSchemaVersion(connection) >= MetadataTable.ImportsVersion;
+    private bool HasImports => MetadataTable.ReadSchemaVersion(_connection) >= MetadataTable.ImportsVersion;
 
     private IEnumerable<T> Rows<T>(string sql, string parameter, Func<SqliteDataReader, T> map)
     {
-        using var statement = new Statement(connection, sql);
+        using var statement = new Statement(_connection, sql);
         using var row = statement.With(parameter).Read();
         while (row.Read()) yield return map(row);
     }
 
     public void Dispose()
     {
-        snapshot.Dispose();
-        connection.Dispose();
+        _snapshot.Dispose();
+        _connection.Dispose();
     }
 }

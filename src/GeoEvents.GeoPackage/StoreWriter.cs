@@ -8,12 +8,12 @@ namespace GeoEvents.GeoPackage;
 /// <summary>The one connection that writes. For one thread at a time.</summary>
 internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time) : IDisposable
 {
-    private readonly ArticleWriter articles = new(connection);
-    private readonly ContentsTable contents = new(connection, time);
-    private ImportWriter? imports;
+    private readonly ArticleWriter _articles = new(connection);
+    private readonly ContentsTable _contents = new(connection, time);
+    private ImportWriter? _imports;
 
     /// <summary>Writes imported places.</summary>
-    public ImportWriter Imports => imports ??= new ImportWriter(connection, contents);
+    public ImportWriter Imports => _imports ??= new ImportWriter(connection, _contents);
 
     /// <summary>Writes a batch in one transaction; committed on return.</summary>
     public List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
         var removed = 0;
         Commit((version, changes) =>
         {
-            foreach (var id in ids) removed += articles.RemoveSource(id, version, changes);
+            foreach (var id in ids) removed += _articles.RemoveSource(id, version, changes);
             return removed > 0;
         });
         return removed;
@@ -60,8 +60,8 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
         var version = MetadataTable.ReadDataVersion(connection) + 1;
         var changes = new ArticleChanges();
         if (!change(version, changes)) return;
-        articles.RemoveLoose(changes);
-        contents.Update(changes);
+        _articles.RemoveLoose(changes);
+        _contents.Update(changes);
         MetadataTable.WriteDataVersion(connection, version);
         transaction.Commit();
     }
@@ -72,7 +72,7 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
         Execute("SAVEPOINT article");
         try
         {
-            var result = articles.Write(extraction, version, changes.CurrentPlaces, own);
+            var result = _articles.Write(extraction, version, changes.CurrentPlaces, own);
             Execute("RELEASE article");
             changes.Include(own);
             return new WriteOutcome(extraction.Article.Key, result);
@@ -95,9 +95,9 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
 
     public void Dispose()
     {
-        articles.Dispose();
-        imports?.Dispose();
-        contents.Dispose();
+        _articles.Dispose();
+        _imports?.Dispose();
+        _contents.Dispose();
         connection.Dispose();
     }
 }

@@ -5,14 +5,14 @@ namespace GeoEvents.GeoPackage;
 /// <summary>A transaction, undone unless committed. Begun by statement: that of the driver has to be handed to every prepared command.</summary>
 internal sealed class Transaction : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private bool isOpen;
+    private readonly SqliteConnection _connection;
+    private bool _isOpen;
 
     private Transaction(SqliteConnection connection, string begin)
     {
-        this.connection = connection;
+        _connection = connection;
         Execute(begin);
-        isOpen = true;
+        _isOpen = true;
     }
 
     /// <summary>To write. Waits for other writers now: what begins as a reader cannot become a writer once another process wrote.</summary>
@@ -24,19 +24,19 @@ internal sealed class Transaction : IDisposable
     public void Commit()
     {
         Execute("COMMIT");
-        isOpen = false;
+        _isOpen = false;
     }
 
     public void Dispose()
     {
         // SQLite itself may have undone it, after a full disk for instance.
-        if (isOpen && SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute("ROLLBACK");
-        isOpen = false;
+        if (_isOpen && SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Execute("ROLLBACK");
+        _isOpen = false;
     }
 
     private void Execute(string sql)
     {
-        using var statement = new Statement(connection, sql);
+        using var statement = new Statement(_connection, sql);
         statement.Execute();
     }
 }

@@ -5,21 +5,21 @@ namespace GeoEvents.PostGis;
 /// <summary>Waits for the notification that every batch sends, on a connection of its own. Where that is lost, the waiting goes by time alone until there is a new one.</summary>
 internal sealed class Notifications(NpgsqlDataSource source, TimeProvider time) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private NpgsqlConnection? connection;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private NpgsqlConnection? _connection;
 
     /// <summary>Returns after a notification, or after the time given; at once where it could have missed one.</summary>
     public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellation)
     {
-        await oneAtATime.WaitAsync(cancellation);
+        await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (connection is null)
+            if (_connection is null)
             {
-                connection = await ListenAsync(cancellation);
+                _connection = await ListenAsync(cancellation);
                 return;
             }
-            await connection.WaitAsync(atMost, cancellation);
+            await _connection.WaitAsync(atMost, cancellation);
         }
         catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
@@ -28,7 +28,7 @@ internal sealed class Notifications(NpgsqlDataSource source, TimeProvider time) 
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
@@ -49,14 +49,14 @@ internal sealed class Notifications(NpgsqlDataSource source, TimeProvider time) 
 
     private async Task CloseAsync()
     {
-        if (connection is null) return;
-        await connection.DisposeAsync();
-        connection = null;
+        if (_connection is null) return;
+        await _connection.DisposeAsync();
+        _connection = null;
     }
 
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        oneAtATime.Dispose();
+        _oneAtATime.Dispose();
     }
 }

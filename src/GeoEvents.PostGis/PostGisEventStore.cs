@@ -17,25 +17,25 @@ namespace GeoEvents.PostGis;
 /// <summary>The store of a team: a database of PostgreSQL with PostGIS. What failed for a moment is done again a few times.</summary>
 public sealed class PostGisEventStore : IEventStore
 {
-    private readonly PostGisDatabase database;
-    private readonly Retry retry;
-    private readonly Retry patient;
-    private readonly Notifications notifications;
+    private readonly PostGisDatabase _database;
+    private readonly Retry _retry;
+    private readonly Retry _patient;
+    private readonly Notifications _notifications;
 
     /// <summary>A server that is started anew is back within their half minute.</summary>
     private const int WritingAttempts = 8;
 
     private PostGisEventStore(PostGisDatabase database, Retry retry)
     {
-        (this.database, this.retry) = (database, retry);
-        patient = retry with { Attempts = WritingAttempts };
-        notifications = new Notifications(database.Source, retry.Time);
+        (_database, _retry) = (database, retry);
+        _patient = retry with { Attempts = WritingAttempts };
+        _notifications = new Notifications(database.Source, retry.Time);
     }
 
     /// <summary>For people, without user and password.</summary>
-    public string Name => database.Name;
+    public string Name => _database.Name;
 
-    public bool IsReadOnly => database.IsReadOnly;
+    public bool IsReadOnly => _database.IsReadOnly;
 
     /// <summary>Opens the database and brings its schema up to date.</summary>
     /// <param name="connectionString">As Npgsql takes it: "Host=…;Database=…;Username=…".</param>
@@ -63,7 +63,7 @@ public sealed class PostGisEventStore : IEventStore
 
     public IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default) => StreamAsync(reader => reader.ExtractionsAsync(cancellation), cancellation);
 
-    public Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default) => notifications.WaitAsync(atMost, cancellation);
+    public Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default) => _notifications.WaitAsync(atMost, cancellation);
 
     public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => StreamAsync(reader => reader.PlacesAsync(after, cancellation), cancellation);
 
@@ -83,36 +83,36 @@ public sealed class PostGisEventStore : IEventStore
     public Task<byte[]?> GetOverlayAsync(string dataset, string key, CancellationToken cancellation = default) => ReadAsync(reader => reader.OverlayAsync(dataset, key, cancellation), cancellation);
 
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default) =>
-        WriteAsync(connection => BatchWriter.WriteAsync(connection, batch, cancellation), patient, cancellation);
+        WriteAsync(connection => BatchWriter.WriteAsync(connection, batch, cancellation), _patient, cancellation);
 
     public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        WriteAsync(connection => BatchWriter.RemoveSourcesAsync(connection, [.. ids], cancellation), retry, cancellation);
+        WriteAsync(connection => BatchWriter.RemoveSourcesAsync(connection, [.. ids], cancellation), _retry, cancellation);
 
     // What is imported is read once: it cannot be done again.
     public Task<IReadOnlyList<WriteResult>> ImportPlacesAsync(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation = default) =>
-        WriteAsync(connection => ImportWriter.ImportAsync(connection, imports, cancellation), retry with { Attempts = 1 }, cancellation);
+        WriteAsync(connection => ImportWriter.ImportAsync(connection, imports, cancellation), _retry with { Attempts = 1 }, cancellation);
 
-    public Task<int?> RemoveDatasetAsync(string name, CancellationToken cancellation = default) => WriteAsync(connection => ImportWriter.RemoveAsync(connection, name, cancellation), retry, cancellation);
+    public Task<int?> RemoveDatasetAsync(string name, CancellationToken cancellation = default) => WriteAsync(connection => ImportWriter.RemoveAsync(connection, name, cancellation), _retry, cancellation);
 
     /// <summary>Copies the gazetteer in full, without what was imported, into the database, for those who ask in SQL; does nothing where it is there already.</summary>
     /// <param name="progress">Told how many places were copied.</param>
     public Task<WriteResult> LoadGazetteerAsync(Gazetteer gazetteer, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
-        WriteAsync(connection => GazetteerCopy.RunAsync(connection, gazetteer, progress, cancellation), retry, cancellation);
+        WriteAsync(connection => GazetteerCopy.RunAsync(connection, gazetteer, progress, cancellation), _retry, cancellation);
 
     public Task KeepOverlayAsync(string dataset, string key, byte[] overlay, CancellationToken cancellation = default) => WriteAsync(
         connection => connection.ExecuteAsync(
             """
             INSERT INTO geoevents.overlays (dataset, key, bytes) SELECT name, $2, $3 FROM geoevents.datasets WHERE name = $1
             ON CONFLICT (dataset) DO UPDATE SET key = excluded.key, bytes = excluded.bytes
-            """, [dataset, key, overlay], cancellation), retry, cancellation);
+            """, [dataset, key, overlay], cancellation), _retry, cancellation);
 
     public async ValueTask DisposeAsync()
     {
-        await notifications.DisposeAsync();
-        await database.DisposeAsync();
+        await _notifications.DisposeAsync();
+        await _database.DisposeAsync();
     }
 
-    private Task<T> ReadAsync<T>(Func<StoreReader, Task<T>> read, CancellationToken cancellation) => GuardAsync(() => retry.RunAsync(async () =>
+    private Task<T> ReadAsync<T>(Func<StoreReader, Task<T>> read, CancellationToken cancellation) => GuardAsync(() => _retry.RunAsync(async () =>
     {
         await using var reader = await BeginAsync(cancellation);
         return await read(reader);
@@ -120,19 +120,19 @@ public sealed class PostGisEventStore : IEventStore
 
     private async IAsyncEnumerable<T> StreamAsync<T>(Func<StoreReader, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var reader = await GuardAsync(() => retry.RunAsync(() => BeginAsync(cancellation), cancellation));
+        await using var reader = await GuardAsync(() => _retry.RunAsync(() => BeginAsync(cancellation), cancellation));
         await using var rows = read(reader).GetAsyncEnumerator(cancellation);
         while (await GuardAsync(async () => await rows.MoveNextAsync())) yield return rows.Current;
     }
 
-    private async Task<StoreReader> BeginAsync(CancellationToken cancellation) => await StoreReader.BeginAsync(await database.Source.OpenConnectionAsync(cancellation), cancellation);
+    private async Task<StoreReader> BeginAsync(CancellationToken cancellation) => await StoreReader.BeginAsync(await _database.Source.OpenConnectionAsync(cancellation), cancellation);
 
     private async Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> write, Retry retry, CancellationToken cancellation)
     {
-        if (IsReadOnly) throw new StorageException($"{database.Name} cannot be written: this user may only read it.");
+        if (IsReadOnly) throw new StorageException($"{_database.Name} cannot be written: this user may only read it.");
         return await GuardAsync(() => retry.RunAsync(async () =>
         {
-            await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+            await using var connection = await _database.Source.OpenConnectionAsync(cancellation);
             // One writer waits for the other, whatever the database's default is.
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
             var result = await write(connection);
@@ -149,7 +149,7 @@ public sealed class PostGisEventStore : IEventStore
         }
         catch (Exception e) when (IsFailure(e))
         {
-            throw ServerErrors.Exception(database.Name, e);
+            throw ServerErrors.Exception(_database.Name, e);
         }
     }
 

@@ -7,16 +7,16 @@ namespace GeoEvents.Server.Tests;
 /// <summary>A clean copy of the repository becomes a program that runs from anywhere, by one command.</summary>
 public sealed partial class PublishTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_clean_copy_is_published_at_once_without_node_and_again_when_node_is_there()
     {
-        var copy = await CleanCopy.OfAsync(SourceFolder, folder.File("copy"));
+        var copy = await CleanCopy.OfAsync(SourceFolder, _folder.File("copy"));
 
-        var plain = await copy.PublishAsync(folder.File("plain"), "-p:UseNode=false");
+        var plain = await copy.PublishAsync(_folder.File("plain"), "-p:UseNode=false");
         (await ResolveAsync(plain, "Hmeimim")).ShouldSucceed().Output.ShouldContain("hmeimim-air-base");
         (await ResolveAsync(plain, "Reykjavik")).Output.ShouldNotContain("geonames");
         await using (var server = await StartAsync(plain))
@@ -25,10 +25,10 @@ public sealed partial class PublishTests : IDisposable
             (await server.GetAsync("/collections/events/items")).GetProperty("numberMatched").GetInt32().ShouldBeGreaterThan(0);
         }
 
-        var whole = await copy.PublishAsync(folder.File("whole"));
+        var whole = await copy.PublishAsync(_folder.File("whole"));
         copy.Delete();
         string[] slowWithout = ["geoevents.dll", "GeoEvents.Core.dll", "System.CommandLine.dll", "NetTopologySuite.dll"];
-        slowWithout.ShouldAllBe(assembly => IsReadyToRun(folder.File($"whole/{assembly}")));
+        slowWithout.ShouldAllBe(assembly => IsReadyToRun(_folder.File($"whole/{assembly}")));
         (await ResolveAsync(whole, "Reykjavik")).ShouldSucceed().Output.ShouldContain("geonames");
         await using (var server = await StartAsync(whole))
         {
@@ -43,11 +43,11 @@ public sealed partial class PublishTests : IDisposable
     [Fact]
     public async Task Where_the_compiler_ahead_of_time_cannot_be_had_it_is_published_without_and_says_so()
     {
-        var copy = await CleanCopy.OfAsync(SourceFolder, folder.File("copy"));
+        var copy = await CleanCopy.OfAsync(SourceFolder, _folder.File("copy"));
         copy.LeaveOutPackages("microsoft.netcore.app.crossgen2");
-        var plain = await copy.PublishAsync(folder.File("plain"), "-p:UseNode=false");
+        var plain = await copy.PublishAsync(_folder.File("plain"), "-p:UseNode=false");
         copy.LastSaid.ShouldContain("warning GEO002");
-        IsReadyToRun(folder.File("plain/geoevents.dll")).ShouldBeFalse();
+        IsReadyToRun(_folder.File("plain/geoevents.dll")).ShouldBeFalse();
         (await ResolveAsync(plain, "Hmeimim")).ShouldSucceed().Output.ShouldContain("hmeimim-air-base");
     }
 
@@ -59,10 +59,10 @@ public sealed partial class PublishTests : IDisposable
     }
 
     // Not the folder of the program, nor one of the repository.
-    private Task<ProgramResult> ResolveAsync(string program, string name) => Geoevents.RunAsync(new ProgramCall("resolve", name) { Program = program, Folder = folder.Path });
+    private Task<ProgramResult> ResolveAsync(string program, string name) => Geoevents.RunAsync(new ProgramCall("resolve", name) { Program = program, Folder = _folder.Path });
 
     private Task<RunningServer> StartAsync(string program) =>
-        RunningServer.StartAsync(new ProgramCall("--db", folder.File($"{Path.GetRandomFileName()}.gpkg")) { Program = program, Folder = folder.Path });
+        RunningServer.StartAsync(new ProgramCall("--db", _folder.File($"{Path.GetRandomFileName()}.gpkg")) { Program = program, Folder = _folder.Path });
 
     private static string SourceFolder
     {

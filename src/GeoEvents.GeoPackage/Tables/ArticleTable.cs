@@ -19,10 +19,10 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
     /// <summary>With the texts, and behind them by which gazetteer and extractor they were read.</summary>
     public const string SelectWhole = Select + "a.text, a.gazetteer_version, a.extractor_version" + From + "ORDER BY a.key";
 
-    private readonly Statement version = new(connection, "SELECT content_hash, gazetteer_version, extractor_version, source_id FROM articles WHERE key = ?1");
-    private readonly Statement keys = new(connection, "SELECT key FROM articles WHERE source_id = ?1");
-    private readonly Statement delete = new(connection, "DELETE FROM articles WHERE key = ?1");
-    private readonly Statement insert = new(connection,
+    private readonly Statement _version = new(connection, "SELECT content_hash, gazetteer_version, extractor_version, source_id FROM articles WHERE key = ?1");
+    private readonly Statement _keys = new(connection, "SELECT key FROM articles WHERE source_id = ?1");
+    private readonly Statement _delete = new(connection, "DELETE FROM articles WHERE key = ?1");
+    private readonly Statement _insert = new(connection,
         """
         INSERT INTO articles (key, source_id, title, author, url, published, language, body_start, text, content_hash, gazetteer_version, extractor_version, data_version)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
@@ -40,25 +40,25 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
 
     /// <summary>What is kept under the key, or null.</summary>
     public ArticleVersion? Version(string key) =>
-        version.With(key).List(row => new ArticleVersion(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3))).SingleOrDefault();
+        _version.With(key).List(row => new ArticleVersion(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3))).SingleOrDefault();
 
-    public List<string> Keys(string sourceId) => keys.With(sourceId).List(row => row.GetString(0));
+    public List<string> Keys(string sourceId) => _keys.With(sourceId).List(row => row.GetString(0));
 
     public void Insert(Extraction extraction, long dataVersion)
     {
         var article = extraction.Article;
-        insert.With(
+        _insert.With(
             article.Key, article.Source.Id, article.Title, article.Author, article.Url, Columns.Day(article.Published), article.Language, article.BodyStart,
             article.Text, article.ContentHash, extraction.GazetteerVersion, extraction.ExtractorVersion, dataVersion).Execute();
     }
 
-    public void Delete(string key) => delete.With(key).Execute();
+    public void Delete(string key) => _delete.With(key).Execute();
 
     public void Dispose()
     {
-        version.Dispose();
-        keys.Dispose();
-        delete.Dispose();
-        insert.Dispose();
+        _version.Dispose();
+        _keys.Dispose();
+        _delete.Dispose();
+        _insert.Dispose();
     }
 }

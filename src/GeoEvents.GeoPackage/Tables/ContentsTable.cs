@@ -6,16 +6,16 @@ namespace GeoEvents.GeoPackage.Tables;
 /// <summary>Keeps the extents and times in <c>gpkg_contents</c> true.</summary>
 internal sealed class ContentsTable(SqliteConnection connection, TimeProvider time) : IDisposable
 {
-    private readonly Statement select = new(connection, "SELECT min_x, max_x, min_y, max_y FROM gpkg_contents WHERE table_name = ?1");
-    private readonly Statement update = new(connection, "UPDATE gpkg_contents SET min_x = ?2, max_x = ?3, min_y = ?4, max_y = ?5, last_change = ?6 WHERE table_name = ?1");
-    private readonly Statement touch = new(connection, "UPDATE gpkg_contents SET last_change = ?1 WHERE data_type = 'attributes'");
+    private readonly Statement _select = new(connection, "SELECT min_x, max_x, min_y, max_y FROM gpkg_contents WHERE table_name = ?1");
+    private readonly Statement _update = new(connection, "UPDATE gpkg_contents SET min_x = ?2, max_x = ?3, min_y = ?4, max_y = ?5, last_change = ?6 WHERE table_name = ?1");
+    private readonly Statement _touch = new(connection, "UPDATE gpkg_contents SET last_change = ?1 WHERE data_type = 'attributes'");
 
     public void Update(ArticleChanges changes)
     {
         Update("events", changes.Events);
         Update("footprints", changes.Footprints);
         Update("places", changes.Places);
-        touch.With(Now()).Execute();
+        _touch.With(Now()).Execute();
     }
 
     /// <summary>A dataset of imported places came or went.</summary>
@@ -23,7 +23,7 @@ internal sealed class ContentsTable(SqliteConnection connection, TimeProvider ti
 
     private void Update(string layer, LayerChanges changes)
     {
-        var extent = select.With(layer).List(Extent).Single();
+        var extent = _select.With(layer).List(Extent).Single();
         // Only what reached to a side can have made the extent smaller: rare, so that the scan is.
         if (changes.MayShrink(extent)) extent = Scan(layer);
         else extent.ExpandToInclude(changes.AddedExtent);
@@ -32,8 +32,8 @@ internal sealed class ContentsTable(SqliteConnection connection, TimeProvider ti
 
     private void Update(string layer, Envelope extent)
     {
-        if (extent.IsNull) update.With(layer, null, null, null, null, Now()).Execute();
-        else update.With(layer, extent.MinX, extent.MaxX, extent.MinY, extent.MaxY, Now()).Execute();
+        if (extent.IsNull) _update.With(layer, null, null, null, null, Now()).Execute();
+        else _update.With(layer, extent.MinX, extent.MaxX, extent.MinY, extent.MaxY, Now()).Execute();
     }
 
     private Envelope Scan(string layer)
@@ -52,8 +52,8 @@ internal sealed class ContentsTable(SqliteConnection connection, TimeProvider ti
 
     public void Dispose()
     {
-        select.Dispose();
-        update.Dispose();
-        touch.Dispose();
+        _select.Dispose();
+        _update.Dispose();
+        _touch.Dispose();
     }
 }

@@ -25,8 +25,8 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Statement ofArticle = new(connection, "SELECT id, geom FROM events WHERE article_key = ?1");
-    private readonly Statement insert = new(connection,
+    private readonly Statement _ofArticle = new(connection, "SELECT id, geom FROM events WHERE article_key = ?1");
+    private readonly Statement _insert = new(connection,
         """
         INSERT INTO events (geom, id, kind, kind_label, factuality, date_start, date_end, edtf, date_precision,
           source_id, source_name, article_key, title, url, published, quote, quote_start, quote_end, confidence,
@@ -51,13 +51,13 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Ids and points of an article's events.</summary>
-    public List<(string Id, byte[]? Geometry)> OfArticle(string articleKey) => ofArticle.With(articleKey).List(row => (row.GetString(0), row.GetBlob(1)));
+    public List<(string Id, byte[]? Geometry)> OfArticle(string articleKey) => _ofArticle.With(articleKey).List(row => (row.GetString(0), row.GetBlob(1)));
 
     public void Insert(ReportedEvent reported, Article article, long dataVersion, LayerChanges changes)
     {
         var main = reported.Places.Count > 0 ? reported.Places[0] : null;
         var point = main?.Point is { } p ? new Point(p.Lon, p.Lat) : null;
-        insert.With(
+        _insert.With(
             point is null ? null : GeometryBlob.Write(point), reported.Id, reported.Kind.Info().Id, reported.Kind.Info().Label, KebabCase.Of(reported.Factuality),
             Columns.Day(reported.Date.Start), Columns.Day(reported.Date.End), reported.Date.Edtf, (int?)reported.Date.Precision,
             article.Source.Id, article.Source.Name, article.Key, article.Title, article.Url, Columns.Day(article.Published),
@@ -70,7 +70,7 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        ofArticle.Dispose();
-        insert.Dispose();
+        _ofArticle.Dispose();
+        _insert.Dispose();
     }
 }

@@ -15,8 +15,8 @@ internal sealed class FootprintTable(SqliteConnection connection) : IDisposable
 
     public const string SelectOfEvent = Select + "WHERE event_id = ?1 ORDER BY ordinal";
 
-    private readonly Statement ofEvent = new(connection, "SELECT place_id, geom FROM footprints WHERE event_id = ?1");
-    private readonly Statement insert = new(connection,
+    private readonly Statement _ofEvent = new(connection, "SELECT place_id, geom FROM footprints WHERE event_id = ?1");
+    private readonly Statement _insert = new(connection,
         """
         INSERT INTO footprints (geom, event_id, ordinal, text, place, place_id, place_kind, lon, lat, where_precision, radius_km, has_own_geometry, confidence,
           kind, kind_label, factuality, date_start, date_end, source_name, title, quote)
@@ -36,13 +36,13 @@ internal sealed class FootprintTable(SqliteConnection connection) : IDisposable
     };
 
     /// <summary>Ids of gazetteer entries and geometries of an event's places.</summary>
-    public List<(string? PlaceId, byte[]? Geometry)> OfEvent(string eventId) => ofEvent.With(eventId).List(row => (row.GetText(0), row.GetBlob(1)));
+    public List<(string? PlaceId, byte[]? Geometry)> OfEvent(string eventId) => _ofEvent.With(eventId).List(row => (row.GetText(0), row.GetBlob(1)));
 
     public void Insert(ReportedEvent reported, int ordinal, Article article, LayerChanges changes)
     {
         var place = reported.Places[ordinal];
         var geometry = FootprintGeometry.Of(place);
-        insert.With(
+        _insert.With(
             geometry is null ? null : GeometryBlob.Write(geometry), reported.Id, ordinal, place.Text, place.Name, place.PlaceId, KebabCase.Of(place.Kind),
             place.Point?.Lon, place.Point?.Lat, (int?)place.Precision, place.RadiusKm, geometry is not null && ReferenceEquals(geometry, place.Footprint), place.Confidence,
             reported.Kind.Info().Id, reported.Kind.Info().Label, KebabCase.Of(reported.Factuality), Columns.Day(reported.Date.Start), Columns.Day(reported.Date.End),
@@ -52,7 +52,7 @@ internal sealed class FootprintTable(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        ofEvent.Dispose();
-        insert.Dispose();
+        _ofEvent.Dispose();
+        _insert.Dispose();
     }
 }

@@ -20,8 +20,8 @@ internal sealed class ImportedPlaceTable(SqliteConnection connection) : IDisposa
         FROM imported_places WHERE dataset = ?1 ORDER BY fid
         """;
 
-    private readonly Statement collect = new(connection, $"INSERT OR IGNORE INTO {Collected} ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
-    private readonly Statement move = new(connection, $"INSERT INTO imported_places ({Columns}) SELECT {Columns} FROM {Collected} WHERE dataset = ?1 ORDER BY rowid");
+    private readonly Statement _collect = new(connection, $"INSERT OR IGNORE INTO {Collected} ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+    private readonly Statement _move = new(connection, $"INSERT INTO imported_places ({Columns}) SELECT {Columns} FROM {Collected} WHERE dataset = ?1 ORDER BY rowid");
 
     public static IEnumerable<GazetteerEntry> Read(SqliteConnection connection, string dataset)
     {
@@ -50,11 +50,11 @@ internal sealed class ImportedPlaceTable(SqliteConnection connection) : IDisposa
             GeometryBlob.Write(geometry), dataset, place.Id, KebabCase.Of(place.Kind), place.Name, place.ArabicName, NamesJson.Write(entry.Names), place.Country, place.ParentId,
             place.Point.Lon, place.Point.Lat, place.PrecisionMetres, place.Population, place.Curated, place.Provenance,
         ];
-        return collect.With(row).Execute() > 0;
+        return _collect.With(row).Execute() > 0;
     }
 
     /// <summary>Moves what was collected of a dataset to where others see it.</summary>
-    public void Move(string dataset) => move.With(dataset).Execute();
+    public void Move(string dataset) => _move.With(dataset).Execute();
 
     // Someone may have edited it by hand.
     private static GazetteerEntry Read(SqliteDataReader row, string dataset)
@@ -92,7 +92,7 @@ internal sealed class ImportedPlaceTable(SqliteConnection connection) : IDisposa
 
     public void Dispose()
     {
-        collect.Dispose();
-        move.Dispose();
+        _collect.Dispose();
+        _move.Dispose();
     }
 }

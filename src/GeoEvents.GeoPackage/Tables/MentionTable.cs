@@ -11,8 +11,8 @@ internal sealed class MentionTable(SqliteConnection connection) : IDisposable
     private const string SelectOfArticle =
         "SELECT text, start_offset, end_offset, confidence, government, place_id, candidates FROM mentions WHERE article_key = ?1 ORDER BY ordinal";
 
-    private readonly Statement placeIds = new(connection, "SELECT DISTINCT place_id FROM mentions WHERE article_key = ?1 AND place_id IS NOT NULL");
-    private readonly Statement insert = new(connection,
+    private readonly Statement _placeIds = new(connection, "SELECT DISTINCT place_id FROM mentions WHERE article_key = ?1 AND place_id IS NOT NULL");
+    private readonly Statement _insert = new(connection,
         """
         INSERT INTO mentions (article_key, ordinal, text, start_offset, end_offset, confidence, government, place_id, place_name, candidates)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
@@ -30,15 +30,15 @@ internal sealed class MentionTable(SqliteConnection connection) : IDisposable
         });
     }
 
-    public List<string> PlaceIds(string articleKey) => placeIds.With(articleKey).List(row => row.GetString(0));
+    public List<string> PlaceIds(string articleKey) => _placeIds.With(articleKey).List(row => row.GetString(0));
 
-    public void Insert(string articleKey, int ordinal, Mention mention) => insert.With(
+    public void Insert(string articleKey, int ordinal, Mention mention) => _insert.With(
         articleKey, ordinal, mention.Text, mention.Start, mention.End, mention.Confidence, mention.Government, mention.Place?.Id, mention.Place?.Name,
         CandidatesJson.Write(mention.Candidates)).Execute();
 
     public void Dispose()
     {
-        placeIds.Dispose();
-        insert.Dispose();
+        _placeIds.Dispose();
+        _insert.Dispose();
     }
 }

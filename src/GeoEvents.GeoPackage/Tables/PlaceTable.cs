@@ -15,13 +15,13 @@ internal sealed class PlaceTable(SqliteConnection connection) : IDisposable
 
     public const string SelectBehind = Select + "WHERE id > ?1 ORDER BY id";
 
-    private readonly Statement selectVersion = new(connection, "SELECT gazetteer_version, geom FROM places WHERE id = ?1");
-    private readonly Statement insert = new(connection,
+    private readonly Statement _selectVersion = new(connection, "SELECT gazetteer_version, geom FROM places WHERE id = ?1");
+    private readonly Statement _insert = new(connection,
         """
         INSERT OR REPLACE INTO places (fid, geom, id, kind, name, arabic_name, country, parent_id, lon, lat, precision_m, population, curated, provenance, gazetteer_version, data_version)
         VALUES ((SELECT fid FROM places WHERE id = ?2), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
         """);
-    private readonly Statement deleteUnused = new(connection,
+    private readonly Statement _deleteUnused = new(connection,
         """
         DELETE FROM places WHERE id = ?1
           AND NOT EXISTS (SELECT 1 FROM mentions WHERE place_id = ?1) AND NOT EXISTS (SELECT 1 FROM footprints WHERE place_id = ?1)
@@ -42,10 +42,10 @@ internal sealed class PlaceTable(SqliteConnection connection) : IDisposable
     /// <summary>Keeps the place, unless it is kept already as this version of the gazetteer has it.</summary>
     public void Ensure(Place place, string gazetteerVersion, long dataVersion, LayerChanges changes)
     {
-        var (oldVersion, oldGeometry) = selectVersion.With(place.Id).List(row => (row.GetString(0), row.GetBlob(1))).SingleOrDefault();
+        var (oldVersion, oldGeometry) = _selectVersion.With(place.Id).List(row => (row.GetString(0), row.GetBlob(1))).SingleOrDefault();
         if (oldVersion == gazetteerVersion) return;
         var geometry = place.Geometry is { IsEmpty: false } own ? own : new Point(place.Point.Lon, place.Point.Lat);
-        insert.With(
+        _insert.With(
             GeometryBlob.Write(geometry), place.Id, KebabCase.Of(place.Kind), place.Name, place.ArabicName, place.Country, place.ParentId, place.Point.Lon, place.Point.Lat,
             place.PrecisionMetres, place.Population, place.Curated, place.Provenance, gazetteerVersion, dataVersion).Execute();
         if (oldGeometry is not null) changes.Removed(GeometryBlob.ReadEnvelope(oldGeometry));
@@ -54,14 +54,14 @@ internal sealed class PlaceTable(SqliteConnection connection) : IDisposable
 
     public void DeleteUnused(string id, LayerChanges changes)
     {
-        foreach (var geometry in deleteUnused.With(id).List(row => row.GetBlob(0)))
+        foreach (var geometry in _deleteUnused.With(id).List(row => row.GetBlob(0)))
             if (geometry is not null) changes.Removed(GeometryBlob.ReadEnvelope(geometry));
     }
 
     public void Dispose()
     {
-        selectVersion.Dispose();
-        insert.Dispose();
-        deleteUnused.Dispose();
+        _selectVersion.Dispose();
+        _insert.Dispose();
+        _deleteUnused.Dispose();
     }
 }

@@ -17,9 +17,9 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
         FROM sources s ORDER BY id
         """;
 
-    private readonly Statement insert = new(connection, "INSERT INTO sources (id, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
-    private readonly Statement select = new(connection, "SELECT name FROM sources WHERE id = ?1");
-    private readonly Statement deleteUnused = new(connection, "DELETE FROM sources WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = ?1)");
+    private readonly Statement _insert = new(connection, "INSERT INTO sources (id, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+    private readonly Statement _select = new(connection, "SELECT name FROM sources WHERE id = ?1");
+    private readonly Statement _deleteUnused = new(connection, "DELETE FROM sources WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = ?1)");
 
     public static List<Source> ReadAll(SqliteConnection connection)
     {
@@ -36,16 +36,16 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
     /// <returns>The source as it is kept: the first way in which its name was written stays.</returns>
     public Source Ensure(Source source)
     {
-        insert.With(source.Id, source.Name).Execute();
-        return source with { Name = (string)select.With(source.Id).Scalar()! };
+        _insert.With(source.Id, source.Name).Execute();
+        return source with { Name = (string)_select.With(source.Id).Scalar()! };
     }
 
-    public void DeleteUnused(string id) => deleteUnused.With(id).Execute();
+    public void DeleteUnused(string id) => _deleteUnused.With(id).Execute();
 
     public void Dispose()
     {
-        insert.Dispose();
-        select.Dispose();
-        deleteUnused.Dispose();
+        _insert.Dispose();
+        _select.Dispose();
+        _deleteUnused.Dispose();
     }
 }

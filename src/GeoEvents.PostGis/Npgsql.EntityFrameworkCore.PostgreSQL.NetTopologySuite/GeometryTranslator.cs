@@ -12,17 +12,17 @@ namespace Npgsql.EntityFrameworkCore.PostgreSQL.NetTopologySuite.Internal;
 /// <summary>What queries ask of geometries, in SQL. Only what the program asks.</summary>
 internal sealed class GeometryTranslator(NpgsqlSqlExpressionFactory sql) : IMethodCallTranslator
 {
-    private static readonly MethodInfo _intersects = typeof(Geometry).GetMethod(nameof(Geometry.Intersects), [typeof(Geometry)])!;
-    private static readonly MethodInfo _distanceKnn = ((Func<DbFunctions, Geometry, Geometry, double>)NpgsqlNetTopologySuiteDbFunctionsExtensions.DistanceKnn).Method;
+    private static readonly MethodInfo Intersects = typeof(Geometry).GetMethod(nameof(Geometry.Intersects), [typeof(Geometry)])!;
+    private static readonly MethodInfo DistanceKnn = ((Func<DbFunctions, Geometry, Geometry, double>)NpgsqlNetTopologySuiteDbFunctionsExtensions.DistanceKnn).Method;
 
     public SqlExpression? Translate(SqlExpression? instance, MethodInfo method, IReadOnlyList<SqlExpression> arguments, IDiagnosticsLogger<DbLoggerCategory.Query> logger)
     {
-        if (method == _intersects && instance is not null)
+        if (method == Intersects && instance is not null)
         {
             var (one, other) = AsGeometries(instance, arguments[0]);
             return sql.Function("ST_Intersects", [one, other], nullable: true, argumentsPropagateNullability: [true, true], typeof(bool));
         }
-        if (method == _distanceKnn)
+        if (method == DistanceKnn)
         {
             var (one, other) = AsGeometries(arguments[1], arguments[2]);
             return sql.MakePostgresBinary(PgExpressionType.Distance, one, other);

@@ -13,7 +13,7 @@ internal sealed class NetTopologySuiteTypeInfoResolverFactory : PgTypeInfoResolv
 
     private sealed class Resolver : IPgTypeInfoResolver
     {
-        private readonly TypeInfoMappingCollection mappings = new();
+        private readonly TypeInfoMappingCollection _mappings = new();
 
         public Resolver()
         {
@@ -27,9 +27,9 @@ internal sealed class NetTopologySuiteTypeInfoResolverFactory : PgTypeInfoResolv
             Add<GeometryCollection>();
         }
 
-        public PgTypeInfo? GetTypeInfo(Type? type, DataTypeName? dataTypeName, PgSerializerOptions options) => mappings.Find(type, dataTypeName, options);
+        public PgTypeInfo? GetTypeInfo(Type? type, DataTypeName? dataTypeName, PgSerializerOptions options) => _mappings.Find(type, dataTypeName, options);
 
         private void Add<T>(bool isDefault = false) where T : Geometry =>
-            mappings.AddType<T>("geometry", (options, mapping, _) => mapping.CreateInfo(options, new GeometryConverter<T>()), isDefault);
+            _mappings.AddType<T>("geometry", (options, mapping, _) => mapping.CreateInfo(options, new GeometryConverter<T>()), isDefault);
     }
 }

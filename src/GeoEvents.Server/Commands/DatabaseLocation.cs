@@ -8,8 +8,8 @@ namespace GeoEvents.Server.Commands;
 internal abstract record DatabaseLocation
 {
     // A connection string that lacks its host is still none of a file: its password would become part of a name.
-    private static readonly string[] _keys = ["host=", "server=", "database=", "username=", "userid=", "password="];
-    private static readonly string[] _schemes = ["postgresql://", "postgres://"];
+    private static readonly string[] Keys = ["host=", "server=", "database=", "username=", "userid=", "password="];
+    private static readonly string[] Schemes = ["postgresql://", "postgres://"];
 
     /// <summary>For people and logs: never with a password.</summary>
     public abstract string Shown { get; }
@@ -26,8 +26,8 @@ internal abstract record DatabaseLocation
     public static DatabaseLocation Parse(string text)
     {
         var plain = text.Replace(" ", "", StringComparison.Ordinal);
-        if (Array.Exists(_schemes, scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))) return new Server(PostGisAddress.ToConnectionString(plain));
-        if (Array.Exists(_keys, key => plain.StartsWith(key, StringComparison.OrdinalIgnoreCase) || plain.Contains(';' + key, StringComparison.OrdinalIgnoreCase))) return new Server(text);
+        if (Array.Exists(Schemes, scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))) return new Server(PostGisAddress.ToConnectionString(plain));
+        if (Array.Exists(Keys, key => plain.StartsWith(key, StringComparison.OrdinalIgnoreCase) || plain.Contains(';' + key, StringComparison.OrdinalIgnoreCase))) return new Server(text);
         if (plain.Contains("://", StringComparison.Ordinal)) throw new CommandException("An address of a database begins with postgresql://; what is no address is the path of a file.");
         return new File(Path.GetFullPath(text));
     }

@@ -8,40 +8,40 @@ namespace GeoEvents.Server.Commands;
 /// <param name="asArray">Whether it is an array though it may be of one; asked when the first is there, or none is to come. Several are an array in any case.</param>
 internal sealed class ExtractionJson(Stream output, Func<bool> asArray) : IExtractionPrinter
 {
-    private readonly Utf8JsonWriter json = new(output, Json.Indented);
+    private readonly Utf8JsonWriter _json = new(output, Json.Indented);
 
     // Whether a second comes shows only then.
-    private Extraction? first;
+    private Extraction? _first;
 
     public Task PrintAsync(Extraction extraction)
     {
-        if (json.CurrentDepth == 0 && first is null && !asArray())
+        if (_json.CurrentDepth == 0 && _first is null && !asArray())
         {
-            first = extraction;
+            _first = extraction;
             return Task.CompletedTask;
         }
         BeginArray();
-        ExtractionWriter.Write(json, extraction);
-        return json.FlushAsync();
+        ExtractionWriter.Write(_json, extraction);
+        return _json.FlushAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (first is not null) ExtractionWriter.Write(json, first);
-        else if (json.CurrentDepth > 0 || asArray())
+        if (_first is not null) ExtractionWriter.Write(_json, _first);
+        else if (_json.CurrentDepth > 0 || asArray())
         {
             BeginArray();
-            json.WriteEndArray();
+            _json.WriteEndArray();
         }
-        var wroteSomething = json.BytesCommitted + json.BytesPending > 0;
-        await json.DisposeAsync();
+        var wroteSomething = _json.BytesCommitted + _json.BytesPending > 0;
+        await _json.DisposeAsync();
         if (wroteSomething) output.WriteByte((byte)'\n');
     }
 
     private void BeginArray()
     {
-        if (json.CurrentDepth == 0) json.WriteStartArray();
-        if (first is not null) ExtractionWriter.Write(json, first);
-        first = null;
+        if (_json.CurrentDepth == 0) _json.WriteStartArray();
+        if (_first is not null) ExtractionWriter.Write(_json, _first);
+        _first = null;
     }
 }

@@ -8,7 +8,7 @@ namespace GeoEvents.Server.Commands;
 /// <summary>Extractions for people, on a terminal.</summary>
 internal sealed class ExtractionText(Stream output) : IExtractionPrinter
 {
-    private readonly StreamWriter text = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    private readonly StreamWriter _text = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
 
     public async Task PrintAsync(Extraction extraction)
     {
@@ -18,10 +18,10 @@ internal sealed class ExtractionText(Stream output) : IExtractionPrinter
         Print($"Events ({extraction.Events.Count})");
         foreach (var reported in extraction.Events) PrintEvent(reported);
         Print("");
-        await text.FlushAsync();
+        await _text.FlushAsync();
     }
 
-    public ValueTask DisposeAsync() => text.DisposeAsync();
+    public ValueTask DisposeAsync() => _text.DisposeAsync();
 
     private void PrintArticle(Article article) =>
         Print($"{article.Title ?? "(no title)"}, {article.Source.Name}, {(article.Published is { } day ? $"{day:yyyy-MM-dd}" : "date unknown")}");
@@ -56,5 +56,5 @@ internal sealed class ExtractionText(Stream output) : IExtractionPrinter
         _ => $", some {what}",
     };
 
-    private void Print(string line) => text.WriteLine(TerminalText.Of(line));
+    private void Print(string line) => _text.WriteLine(TerminalText.Of(line));
 }

@@ -7,13 +7,13 @@ namespace GeoEvents.Server.Commands;
 /// <summary>The help of System.CommandLine, followed by the examples of a <see cref="CommandWithExamples"/>.</summary>
 internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
-    private readonly HelpAction help = new();
+    private readonly HelpAction _help = new();
 
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        help.Invoke(parseResult);
+        _help.Invoke(parseResult);
         if (parseResult.CommandResult.Command is not CommandWithExamples command) return ExitCode.Done;
 
         var output = parseResult.InvocationConfiguration.Output;

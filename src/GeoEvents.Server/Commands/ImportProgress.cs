@@ -8,8 +8,8 @@ internal sealed class ImportProgress(TextWriter error, TimeProvider clock)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private long lastTold = clock.GetTimestamp();
-    private int count;
+    private long _lastTold = clock.GetTimestamp();
+    private int _count;
 
     /// <summary>The same entries, told of as they pass.</summary>
     public IEnumerable<GazetteerEntry> Of(IEnumerable<GazetteerEntry> entries)
@@ -17,10 +17,10 @@ internal sealed class ImportProgress(TextWriter error, TimeProvider clock)
         foreach (var entry in entries)
         {
             yield return entry;
-            count++;
-            if (clock.GetElapsedTime(lastTold) < Interval) continue;
-            lastTold = clock.GetTimestamp();
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count, "place")} …"));
+            _count++;
+            if (clock.GetElapsedTime(_lastTold) < Interval) continue;
+            _lastTold = clock.GetTimestamp();
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(_count, "place")} …"));
         }
     }
 }

@@ -7,39 +7,39 @@ namespace GeoEvents.Server.Commands;
 /// </summary>
 internal sealed class Termination : IDisposable
 {
-    private readonly CancellationTokenSource asked = new();
-    private readonly PosixSignalRegistration[] registrations;
-    private readonly TextWriter error;
-    private readonly Timer end;
-    private readonly TimeSpan gracePeriod;
-    private int signals;
+    private readonly CancellationTokenSource _asked = new();
+    private readonly PosixSignalRegistration[] _registrations;
+    private readonly TextWriter _error;
+    private readonly Timer _end;
+    private readonly TimeSpan _gracePeriod;
+    private int _signals;
 
     public Termination(TimeSpan gracePeriod, TextWriter error)
     {
-        this.gracePeriod = gracePeriod;
-        this.error = error;
-        end = new Timer(_ => EndAtOnce());
-        registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Take), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Take)];
+        _gracePeriod = gracePeriod;
+        _error = error;
+        _end = new Timer(_ => EndAtOnce());
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Take), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Take)];
     }
 
     /// <summary>Cancelled by the first signal.</summary>
-    public CancellationToken Asked => asked.Token;
+    public CancellationToken Asked => _asked.Token;
 
     public void Dispose()
     {
-        foreach (var registration in registrations) registration.Dispose();
-        end.Dispose();
-        asked.Dispose();
+        foreach (var registration in _registrations) registration.Dispose();
+        _end.Dispose();
+        _asked.Dispose();
     }
 
     private void Take(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (Interlocked.Increment(ref signals) > 1) EndAtOnce();
+        if (Interlocked.Increment(ref _signals) > 1) EndAtOnce();
         try
         {
-            end.Change(gracePeriod, Timeout.InfiniteTimeSpan);
-            asked.Cancel();
+            _end.Change(_gracePeriod, Timeout.InfiniteTimeSpan);
+            _asked.Cancel();
         }
         catch (ObjectDisposedException)
         {
@@ -49,7 +49,7 @@ internal sealed class Termination : IDisposable
 
     private void EndAtOnce()
     {
-        error.WriteLine("Ended at once.");
+        _error.WriteLine("Ended at once.");
         Environment.Exit(ExitCode.Failed);
     }
 }

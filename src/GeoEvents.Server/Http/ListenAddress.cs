@@ -7,17 +7,17 @@ internal sealed class ListenAddress
 {
     public const string Default = "http://localhost:5080";
 
-    private readonly BindingAddress binding;
+    private readonly BindingAddress _binding;
 
-    private ListenAddress(BindingAddress binding, string url) => (this.binding, Url) = (binding, url);
+    private ListenAddress(BindingAddress binding, string url) => (_binding, Url) = (binding, url);
 
     public string Url { get; }
 
     /// <summary>Reachable from this machine only.</summary>
-    public bool IsLoopback => ServerKey.IsLoopback(binding.Host);
+    public bool IsLoopback => ServerKey.IsLoopback(_binding.Host);
 
     /// <summary>An address of the next port.</summary>
-    public string Neighbour => $"http://{binding.Host}:{(binding.Port < ushort.MaxValue ? binding.Port + 1 : binding.Port - 1)}";
+    public string Neighbour => $"http://{_binding.Host}:{(_binding.Port < ushort.MaxValue ? _binding.Port + 1 : _binding.Port - 1)}";
 
     /// <summary>False where the text is no http address with host and port and nothing else.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ListenAddress? address)

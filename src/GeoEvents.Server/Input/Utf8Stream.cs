@@ -5,15 +5,15 @@ namespace GeoEvents.Server.Input;
 /// <summary>Bytes of a stream as UTF-8 without byte order mark, where they are UTF-16 with one.</summary>
 internal sealed class Utf8Stream
 {
-    private readonly Decoder? decoder;
-    private readonly byte[] head;
-    private int mark;
+    private readonly Decoder? _decoder;
+    private readonly byte[] _head;
+    private int _mark;
 
     /// <param name="head">How the stream begins; it is not taken.</param>
     public Utf8Stream(byte[] head)
     {
-        this.head = head;
-        (mark, decoder) = head switch
+        _head = head;
+        (_mark, _decoder) = head switch
         {
             [0xFF, 0xFE, ..] => (2, Encoding.Unicode.GetDecoder()),
             [0xFE, 0xFF, ..] => (2, Encoding.BigEndianUnicode.GetDecoder()),
@@ -25,7 +25,7 @@ internal sealed class Utf8Stream
     /// <summary>Whether this is the first character that is no blank.</summary>
     public bool StartsWith(char first)
     {
-        foreach (var b in head.AsSpan(mark))
+        foreach (var b in _head.AsSpan(_mark))
         {
             if (b is not (0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return b == first;
         }
@@ -34,11 +34,11 @@ internal sealed class Utf8Stream
 
     public byte[] Next(ReadOnlySpan<byte> bytes)
     {
-        bytes = bytes[mark..];
-        mark = 0;
-        if (decoder is null) return bytes.ToArray();
-        var characters = new char[decoder.GetCharCount(bytes, flush: false)];
-        decoder.GetChars(bytes, characters, flush: false);
+        bytes = bytes[_mark..];
+        _mark = 0;
+        if (_decoder is null) return bytes.ToArray();
+        var characters = new char[_decoder.GetCharCount(bytes, flush: false)];
+        _decoder.GetChars(bytes, characters, flush: false);
         return Encoding.UTF8.GetBytes(characters);
     }
 }

@@ -8,19 +8,19 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private DateTimeOffset asOf = clock.GetUtcNow();
-    private volatile EventIndex current = first;
-    private volatile StoreTrouble? trouble;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private DateTimeOffset _asOf = clock.GetUtcNow();
+    private volatile EventIndex _current = first;
+    private volatile StoreTrouble? _trouble;
 
-    public EventIndex Current => current;
+    public EventIndex Current => _current;
 
     /// <summary>That the store could not be read the last time; null where it could.</summary>
-    public StoreTrouble? Trouble => trouble;
+    public StoreTrouble? Trouble => _trouble;
 
     /// <summary>The store for a request. While it is known to be in trouble nobody waits for it: one who asks every second finds out when it is back.</summary>
     /// <exception cref="StorageException">It cannot be read at this time.</exception>
-    public IEventStore Store => trouble is { } now ? throw new StorageException(now.Message) : store;
+    public IEventStore Store => _trouble is { } now ? throw new StorageException(now.Message) : store;
 
     /// <summary>False where the store is open for reading only.</summary>
     public bool IsWritable => !store.IsReadOnly;
@@ -28,23 +28,23 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
     /// <summary>Takes over what was committed since.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        await oneAtATime.WaitAsync(cancellation);
+        await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (await store.GetDataVersionAsync(cancellation) != current.DataVersion) current = await store.ReadIndexAsync(cancellation);
-            asOf = clock.GetUtcNow();
-            if (trouble is { } past) log.LogInformation("The database can be read again, after {Seconds:0} seconds.", (asOf - past.Since).TotalSeconds);
-            trouble = null;
+            if (await store.GetDataVersionAsync(cancellation) != _current.DataVersion) _current = await store.ReadIndexAsync(cancellation);
+            _asOf = clock.GetUtcNow();
+            if (_trouble is { } past) log.LogInformation("The database can be read again, after {Seconds:0} seconds.", (_asOf - past.Since).TotalSeconds);
+            _trouble = null;
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
     public override void Dispose()
     {
-        oneAtATime.Dispose();
+        _oneAtATime.Dispose();
         base.Dispose();
     }
 
@@ -60,8 +60,8 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // The last good index keeps answering.
-                if (trouble is null) log.LogWarning(failure is StorageException ? null : failure, "{Trouble}", failure.Message);
-                trouble = new StoreTrouble(failure.Message, trouble?.Since ?? clock.GetUtcNow(), asOf);
+                if (_trouble is null) log.LogWarning(failure is StorageException ? null : failure, "{Trouble}", failure.Message);
+                _trouble = new StoreTrouble(failure.Message, _trouble?.Since ?? clock.GetUtcNow(), _asOf);
                 await Task.Delay(PollInterval, clock, stoppingToken);
             }
         }

@@ -16,7 +16,7 @@ public static class PlaceSearch
     // What is left of a score where not the nearest container holds, but the next: still better than none.
     private const double OuterContainer = 0.75;
 
-    private static readonly char[] _separators = [',', '،', '('];
+    private static readonly char[] Separators = [',', '،', '('];
 
     /// <summary>The candidates, best first, as <see cref="CandidateRanking"/> orders them; those inside the container, if one is named and known, come before all others.</summary>
     /// <param name="gazetteer">Where to look.</param>
@@ -27,7 +27,7 @@ public static class PlaceSearch
     {
         if (written.Length > NameFolding.MaxLength) return [];
         var whole = gazetteer.Lookup(written);
-        if (whole.Any(match => match.Match is NameMatch.Exact) || written.Split(_separators) is not [var name, _, ..] parts || name.Length == 0) return CandidateRanking.Rank(whole, near, country);
+        if (whole.Any(match => match.Match is NameMatch.Exact) || written.Split(Separators) is not [var name, _, ..] parts || name.Length == 0) return CandidateRanking.Rank(whole, near, country);
         var containers = parts.Skip(1).Take(MostContainers).Select(part => CandidateRanking.Rank(gazetteer.Lookup(part.Replace(')', ' '), NameMatch.Rule), near, country)).Where(places => places.Count > 0).ToArray();
         var ranked = CandidateRanking.Rank(gazetteer.Lookup(name), near, country);
         return ranked.Count == 0 && whole.Count > 0

@@ -7,41 +7,41 @@ namespace GeoEvents.Querying;
 /// <summary>A question made ready for a scan of columns.</summary>
 internal sealed class EventFilter
 {
-    private readonly EventColumns columns;
-    private readonly BoundingBox? box;
-    private readonly bool hasDates;
-    private readonly bool includeUndated;
-    private readonly int from;
-    private readonly int to;
-    private readonly bool[]? sources;
-    private readonly bool[]? kinds;
-    private readonly bool[]? factualities;
+    private readonly EventColumns _columns;
+    private readonly BoundingBox? _box;
+    private readonly bool _hasDates;
+    private readonly bool _includeUndated;
+    private readonly int _from;
+    private readonly int _to;
+    private readonly bool[]? _sources;
+    private readonly bool[]? _kinds;
+    private readonly bool[]? _factualities;
 
     public EventFilter(EventQuery query, EventColumns columns, IReadOnlyList<Source> sources)
     {
-        this.columns = columns;
-        box = query.Box;
-        hasDates = query.Dates is not null;
-        includeUndated = query.IncludeUndated;
-        from = query.Dates?.From?.DayNumber ?? EventColumns.OpenStart;
-        to = query.Dates?.To?.DayNumber ?? EventColumns.OpenEnd;
-        this.sources = query.Sources is null ? null : [.. sources.Select(source => query.Sources.Contains(source.Id))];
-        kinds = Table<EventKind>(query.Kinds?.Select(kind => (int)kind));
-        factualities = Table<Factuality>(query.Factualities?.Select(factuality => (int)factuality));
+        _columns = columns;
+        _box = query.Box;
+        _hasDates = query.Dates is not null;
+        _includeUndated = query.IncludeUndated;
+        _from = query.Dates?.From?.DayNumber ?? EventColumns.OpenStart;
+        _to = query.Dates?.To?.DayNumber ?? EventColumns.OpenEnd;
+        _sources = query.Sources is null ? null : [.. sources.Select(source => query.Sources.Contains(source.Id))];
+        _kinds = Table<EventKind>(query.Kinds?.Select(kind => (int)kind));
+        _factualities = Table<Factuality>(query.Factualities?.Select(factuality => (int)factuality));
     }
 
     public Conditions Failed(int row)
     {
         var failed = Conditions.None;
-        if (box is { } b && !b.Contains(columns.Lons[row], columns.Lats[row])) failed |= Conditions.Box;
-        if (hasDates && !InDates(row)) failed |= Conditions.Dates;
-        if (sources is not null && !sources[columns.Sources[row]]) failed |= Conditions.Source;
-        if (kinds is not null && !kinds[columns.Kinds[row]]) failed |= Conditions.Kind;
-        if (factualities is not null && !factualities[columns.Factualities[row]]) failed |= Conditions.Factuality;
+        if (_box is { } b && !b.Contains(_columns.Lons[row], _columns.Lats[row])) failed |= Conditions.Box;
+        if (_hasDates && !InDates(row)) failed |= Conditions.Dates;
+        if (_sources is not null && !_sources[_columns.Sources[row]]) failed |= Conditions.Source;
+        if (_kinds is not null && !_kinds[_columns.Kinds[row]]) failed |= Conditions.Kind;
+        if (_factualities is not null && !_factualities[_columns.Factualities[row]]) failed |= Conditions.Factuality;
         return failed;
     }
 
-    private bool InDates(int row) => columns.IsUndated(row) ? includeUndated : columns.Starts[row] <= to && columns.Ends[row] >= from;
+    private bool InDates(int row) => _columns.IsUndated(row) ? _includeUndated : _columns.Starts[row] <= _to && _columns.Ends[row] >= _from;
 
     private static bool[]? Table<T>(IEnumerable<int>? chosen) where T : struct, Enum
     {

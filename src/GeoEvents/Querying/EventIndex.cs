@@ -6,13 +6,13 @@ namespace GeoEvents.Querying;
 /// <remarks>Every answer is one scan over all rows, which takes milliseconds per million of them.</remarks>
 public sealed class EventIndex
 {
-    private readonly EventColumns columns;
+    private readonly EventColumns _columns;
 
     internal EventIndex(long dataVersion, IReadOnlyList<Source> sources, EventColumns columns)
     {
         DataVersion = dataVersion;
         Sources = sources;
-        this.columns = columns;
+        _columns = columns;
     }
 
     /// <summary>The version of the store that the index shows.</summary>
@@ -22,24 +22,24 @@ public sealed class EventIndex
     public IReadOnlyList<Source> Sources { get; }
 
     /// <summary>How many events there are.</summary>
-    public int Count => columns.Keys.Length;
+    public int Count => _columns.Keys.Length;
 
     public EventCounts CountEvents(EventQuery query)
     {
         var filter = Filter(query);
-        var counter = new EventCounter(columns);
+        var counter = new EventCounter(_columns);
         for (var row = 0; row < Count; row++) counter.Add(row, filter.Failed(row));
         return counter.Counts;
     }
 
     /// <summary>The ids of all matching events in ascending order, whatever the paging; found while they are enumerated.</summary>
-    public IEnumerable<string> MatchingIds(EventQuery query) => MatchingRows(query, 0).Select(row => EventKey.Format(columns.Keys[row]));
+    public IEnumerable<string> MatchingIds(EventQuery query) => MatchingRows(query, 0).Select(row => EventKey.Format(_columns.Keys[row]));
 
     /// <summary>The events behind the cursor, up to the limit.</summary>
     public EventPage Page(EventQuery query)
     {
-        var first = query.After is { } after ? columns.RowBehind(Key(after)) : 0;
-        var ids = MatchingRows(query, first).Take(query.Limit + 1).Select(row => EventKey.Format(columns.Keys[row])).ToList();
+        var first = query.After is { } after ? _columns.RowBehind(Key(after)) : 0;
+        var ids = MatchingRows(query, first).Take(query.Limit + 1).Select(row => EventKey.Format(_columns.Keys[row])).ToList();
         var hasNext = ids.Count > query.Limit;
         if (hasNext) ids.RemoveAt(query.Limit);
         return new EventPage(ids, CountEvents(query), hasNext ? new PageCursor(ids[^1]) : null);
@@ -56,7 +56,7 @@ public sealed class EventIndex
 
     public Histogram Histogram(HistogramQuery query)
     {
-        var counter = new HistogramCounter(query.Interval, Sources, columns);
+        var counter = new HistogramCounter(query.Interval, Sources, _columns);
         foreach (var row in MatchingRows(query.Events, 0)) counter.Add(row);
         return counter.Histogram();
     }
@@ -65,8 +65,8 @@ public sealed class EventIndex
     public Facets Facets(EventQuery query)
     {
         var filter = Filter(query);
-        var counter = new EventCounter(columns);
-        var facets = new FacetCounter(columns, Sources);
+        var counter = new EventCounter(_columns);
+        var facets = new FacetCounter(_columns, Sources);
         for (var row = 0; row < Count; row++)
         {
             var failed = filter.Failed(row);
@@ -76,7 +76,7 @@ public sealed class EventIndex
         return facets.Facets(counter.Counts);
     }
 
-    private EventFilter Filter(EventQuery query) => new(query, columns, Sources);
+    private EventFilter Filter(EventQuery query) => new(query, _columns, Sources);
 
     private IEnumerable<int> MatchingRows(EventQuery query, int first)
     {
@@ -92,14 +92,14 @@ public sealed class EventIndex
         if (query.After is { } after)
         {
             // The event of the cursor itself may have more places, unless the cursor says that the event is done.
-            first = columns.RowBehind(Key(after));
-            if (after.Ordinal is not null && first > 0 && columns.Keys[first - 1] == Key(after)) first--;
+            first = _columns.RowBehind(Key(after));
+            if (after.Ordinal is not null && first > 0 && _columns.Keys[first - 1] == Key(after)) first--;
         }
         foreach (var row in MatchingRows(query, first))
         {
-            var id = EventKey.Format(columns.Keys[row]);
+            var id = EventKey.Format(_columns.Keys[row]);
             var ordinal = id == query.After?.EventId ? query.After.Value.Ordinal + 1 ?? 0 : 0;
-            for (; ordinal < columns.Places[row]; ordinal++) yield return new FootprintId(id, ordinal);
+            for (; ordinal < _columns.Places[row]; ordinal++) yield return new FootprintId(id, ordinal);
         }
     }
 

@@ -7,27 +7,27 @@ namespace GeoEvents.Querying;
 internal sealed class HistogramCounter(HistogramInterval interval, IReadOnlyList<Source> sources, EventColumns columns)
 {
     private const int DaysAWeek = 7;
-    private readonly Dictionary<(int Start, int Source), int> counts = [];
-    private int undated;
-    private int matched;
+    private readonly Dictionary<(int Start, int Source), int> _counts = [];
+    private int _undated;
+    private int _matched;
 
     public void Add(int row)
     {
-        matched++;
+        _matched++;
         if (columns.IsUndated(row))
         {
-            undated++;
+            _undated++;
             return;
         }
         var day = columns.Starts[row] != EventColumns.OpenStart ? columns.Starts[row] : columns.Ends[row];
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, (BucketStart(day), columns.Sources[row]), out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(_counts, (BucketStart(day), columns.Sources[row]), out _)++;
     }
 
     public Histogram Histogram() => new(
         interval,
-        [.. counts.GroupBy(pair => pair.Key.Start).OrderBy(bucket => bucket.Key).Select(bucket => Bucket(bucket.Key, bucket))],
-        undated,
-        matched);
+        [.. _counts.GroupBy(pair => pair.Key.Start).OrderBy(bucket => bucket.Key).Select(bucket => Bucket(bucket.Key, bucket))],
+        _undated,
+        _matched);
 
     private HistogramBucket Bucket(int start, IEnumerable<KeyValuePair<(int Start, int Source), int>> bucket)
     {

@@ -8,7 +8,7 @@ namespace GeoEvents.Storage;
 /// <summary>A hash of the places of a dataset, in their order: the same in every store.</summary>
 public sealed class DatasetHash : IDisposable
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     public void Add(GazetteerEntry entry)
     {
@@ -22,13 +22,13 @@ public sealed class DatasetHash : IDisposable
         {
             var bytes = value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture)!);
             // The length beside the value: "ab", "c" is not "a", "bc"; and no value is not an empty one.
-            hash.AppendData(BitConverter.GetBytes(value is null ? -1 : bytes.Length));
-            hash.AppendData(bytes);
+            _hash.AppendData(BitConverter.GetBytes(value is null ? -1 : bytes.Length));
+            _hash.AppendData(bytes);
         }
     }
 
     /// <summary>In lower case hexadecimal.</summary>
-    public string Finish() => Convert.ToHexStringLower(hash.GetHashAndReset());
+    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
-    public void Dispose() => hash.Dispose();
+    public void Dispose() => _hash.Dispose();
 }

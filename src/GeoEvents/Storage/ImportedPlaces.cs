@@ -8,7 +8,7 @@ namespace GeoEvents.Storage;
 public static class ImportedPlaces
 {
     // Another program may compile otherwise.
-    private static readonly string _program = typeof(ImportedPlaces).Module.ModuleVersionId.ToString("N");
+    private static readonly string Program = typeof(ImportedPlaces).Module.ModuleVersionId.ToString("N");
 
     /// <summary>The gazetteer with all datasets that the store has now; itself where there are none.</summary>
     /// <param name="compiled">Told of each dataset that had to be compiled: its first time, or upon another gazetteer than before.</param>
@@ -38,7 +38,7 @@ public static class ImportedPlaces
     private static async Task<Gazetteer?> WithAsync(
         Gazetteer beneath, StoredDataset dataset, IEventStore store, Action<StoredDataset, OverlaySummary>? compiled, CancellationToken cancellation)
     {
-        var key = $"{beneath.Version} {dataset.Hash} {_program}";
+        var key = $"{beneath.Version} {dataset.Hash} {Program}";
         try
         {
             if (await store.GetOverlayAsync(dataset.Name, key, cancellation) is { } kept) return beneath.With(kept);

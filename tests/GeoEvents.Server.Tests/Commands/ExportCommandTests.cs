@@ -7,9 +7,9 @@ namespace GeoEvents.Server.Tests.Commands;
 
 public sealed class ExportCommandTests(ServerWithEvents events) : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("")]
@@ -37,83 +37,83 @@ public sealed class ExportCommandTests(ServerWithEvents events) : IDisposable
     [Fact]
     public async Task Gdal_reads_the_exported_file()
     {
-        var file = folder.File("events.geojson");
+        var file = _folder.File("events.geojson");
         (await ExportAsync("--output", file)).ShouldSucceed().Output.ShouldBeEmpty();
         var count = Ids(JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(file))).Count;
 
-        await RunAsync("ogr2ogr", folder.File("events.gpkg"), file);
-        (await RunAsync("ogrinfo", "-so", "-al", folder.File("events.gpkg"))).ShouldContain($"Feature Count: {count}");
+        await RunAsync("ogr2ogr", _folder.File("events.gpkg"), file);
+        (await RunAsync("ogrinfo", "-so", "-al", _folder.File("events.gpkg"))).ShouldContain($"Feature Count: {count}");
     }
 
     [Fact]
     public async Task An_export_that_fails_leaves_the_old_file_and_no_half_one()
     {
-        Directory.CreateDirectory(folder.File("taken.geojson"));
-        (await ExportAsync("--output", folder.File("taken.geojson"))).ShouldFailWith(1, "taken.geojson");
-        Directory.GetFileSystemEntries(folder.Path).ShouldHaveSingleItem();
+        Directory.CreateDirectory(_folder.File("taken.geojson"));
+        (await ExportAsync("--output", _folder.File("taken.geojson"))).ShouldFailWith(1, "taken.geojson");
+        Directory.GetFileSystemEntries(_folder.Path).ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task A_file_in_a_folder_that_does_not_exist_is_one_sentence()
     {
-        var file = folder.File("missing/events.geojson");
+        var file = _folder.File("missing/events.geojson");
         (await ExportAsync("--output", file)).ShouldFailWith(1, $"{file} cannot be written: its folder does not exist.");
     }
 
     [Fact]
     public async Task Behind_a_symbolic_link_the_file_is_replaced_and_the_link_stays()
     {
-        var target = folder.Write("target.geojson", "old");
-        File.CreateSymbolicLink(folder.File("link.geojson"), target);
-        (await ExportAsync("--output", folder.File("link.geojson"))).ShouldSucceed();
-        new FileInfo(folder.File("link.geojson")).LinkTarget.ShouldBe(target);
+        var target = _folder.Write("target.geojson", "old");
+        File.CreateSymbolicLink(_folder.File("link.geojson"), target);
+        (await ExportAsync("--output", _folder.File("link.geojson"))).ShouldSucceed();
+        new FileInfo(_folder.File("link.geojson")).LinkTarget.ShouldBe(target);
         Ids(JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(target))).ShouldNotBeEmpty();
-        Directory.GetFileSystemEntries(folder.Path).Length.ShouldBe(2);
+        Directory.GetFileSystemEntries(_folder.Path).Length.ShouldBe(2);
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task What_is_no_regular_file_is_written_into_and_not_replaced()
     {
-        var pipe = folder.File("pipe");
+        var pipe = _folder.File("pipe");
         await RunAsync("mkfifo", pipe);
         var export = ExportAsync("--output", pipe);
         Ids(JsonSerializer.Deserialize<JsonElement>(await RunAsync("cat", pipe))).ShouldNotBeEmpty();
         (await export).ShouldSucceed();
-        Directory.GetFileSystemEntries(folder.Path).ShouldHaveSingleItem().ShouldBe(pipe);
+        Directory.GetFileSystemEntries(_folder.Path).ShouldHaveSingleItem().ShouldBe(pipe);
     }
 
     [Fact]
     public async Task Without_a_database_there_is_nothing_to_export_and_none_is_made()
     {
-        (await Geoevents.RunAsync("export", "--db", folder.Database)).ShouldFailWith(1, folder.Database);
-        File.Exists(folder.Database).ShouldBeFalse();
+        (await Geoevents.RunAsync("export", "--db", _folder.Database)).ShouldFailWith(1, _folder.Database);
+        File.Exists(_folder.Database).ShouldBeFalse();
     }
 
     [Fact]
     public async Task The_database_is_one_file_before_and_after()
     {
-        (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", folder.Database)).ShouldSucceed();
-        (await Geoevents.RunAsync("export", "--db", folder.Database)).ShouldSucceed();
-        Directory.GetFiles(folder.Path, "events.gpkg*").ShouldBe([folder.Database]);
+        (await Geoevents.RunAsync("ingest", _folder.Write("article.md", Report.Of("A")), "--db", _folder.Database)).ShouldSucceed();
+        (await Geoevents.RunAsync("export", "--db", _folder.Database)).ShouldSucceed();
+        Directory.GetFiles(_folder.Path, "events.gpkg*").ShouldBe([_folder.Database]);
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task A_database_in_a_folder_where_nobody_may_write_is_read()
     {
-        var article = folder.Write("a.md", "---\nsource: S\npublished: 2020-03-10\n---\nTitle\n\nShells fell in Saraqib on Monday.\n");
-        (await Geoevents.RunAsync("ingest", article, "--db", folder.Database)).ShouldSucceed();
-        File.SetUnixFileMode(folder.Database, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b101_101_101);
+        var article = _folder.Write("a.md", "---\nsource: S\npublished: 2020-03-10\n---\nTitle\n\nShells fell in Saraqib on Monday.\n");
+        (await Geoevents.RunAsync("ingest", article, "--db", _folder.Database)).ShouldSucceed();
+        File.SetUnixFileMode(_folder.Database, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b101_101_101);
         try
         {
-            Ids((await Geoevents.RunAsync(new ProgramCall("export", "--db", folder.Database) { Unprivileged = true })).ShouldSucceed().Json).ShouldHaveSingleItem();
-            (await Geoevents.RunAsync(new ProgramCall("ingest", article, "--source", "Other", "--db", folder.Database) { Unprivileged = true })).ShouldFailWith(1, "cannot be written");
+            Ids((await Geoevents.RunAsync(new ProgramCall("export", "--db", _folder.Database) { Unprivileged = true })).ShouldSucceed().Json).ShouldHaveSingleItem();
+            (await Geoevents.RunAsync(new ProgramCall("ingest", article, "--source", "Other", "--db", _folder.Database) { Unprivileged = true })).ShouldFailWith(1, "cannot be written");
         }
         finally
         {
-            File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_000_000);
+            File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_000_000);
         }
     }
 
@@ -121,17 +121,17 @@ public sealed class ExportCommandTests(ServerWithEvents events) : IDisposable
     [UnsupportedOSPlatform("windows")]
     public async Task Changes_beside_a_database_that_cannot_be_read_are_not_left_out_in_silence()
     {
-        var article = folder.Write("a.md", Report.Of("A"));
-        (await Geoevents.RunAsync("ingest", article, "--db", folder.Database)).ShouldSucceed();
-        folder.Write("events.gpkg-wal", new byte[4096]); // as a writer leaves it that was cut off
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b101_101_101);
+        var article = _folder.Write("a.md", Report.Of("A"));
+        (await Geoevents.RunAsync("ingest", article, "--db", _folder.Database)).ShouldSucceed();
+        _folder.Write("events.gpkg-wal", new byte[4096]); // as a writer leaves it that was cut off
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b101_101_101);
         try
         {
-            (await Geoevents.RunAsync(new ProgramCall("export", "--db", folder.Database) { Unprivileged = true })).ShouldFailWith(1, "events.gpkg-wal");
+            (await Geoevents.RunAsync(new ProgramCall("export", "--db", _folder.Database) { Unprivileged = true })).ShouldFailWith(1, "events.gpkg-wal");
         }
         finally
         {
-            File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_000_000);
+            File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_000_000);
         }
     }
 

@@ -6,14 +6,14 @@ namespace GeoEvents.Server.Tests.Commands;
 
 public sealed class ExtractCommandTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task One_article_is_one_object_with_all_fields_of_the_contract()
     {
-        var article = folder.Write("article.md", Report.Of("Shelling of Saraqib"));
+        var article = _folder.Write("article.md", Report.Of("Shelling of Saraqib"));
         var extraction = (await Geoevents.RunAsync("extract", article)).ShouldSucceed().Json;
 
         Names(extraction).ShouldBe(["article", "mentions", "events"]);
@@ -35,7 +35,7 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task Offsets_and_quotes_are_exact_also_behind_characters_outside_the_basic_plane()
     {
-        var article = folder.Write("article.txt", "\uFEFF🚁 سراقب\r\n\r\nArtillery shelling hit the town of Saraqib on 6 March 2020.\r\n");
+        var article = _folder.Write("article.txt", "\uFEFF🚁 سراقب\r\n\r\nArtillery shelling hit the town of Saraqib on 6 March 2020.\r\n");
         var extraction = (await Geoevents.RunAsync("extract", article)).ShouldSucceed().Json;
 
         var text = extraction.GetProperty("article").GetProperty("text").GetString()!;
@@ -48,20 +48,20 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task Several_articles_are_an_array_in_the_order_given()
     {
-        var second = folder.Write("b.md", Report.Of("Second"));
-        var first = folder.Write("z.md", Report.Of("First"));
+        var second = _folder.Write("b.md", Report.Of("Second"));
+        var first = _folder.Write("z.md", Report.Of("First"));
         Titles(await Geoevents.RunAsync("extract", first, second)).ShouldBe(["First", "Second"]);
     }
 
     [Fact]
     public async Task A_folder_is_read_with_its_subfolders_whatever_else_lies_there()
     {
-        Directory.CreateDirectory(folder.File("articles/sub"));
-        folder.Write("articles/b.md", Report.Of("B"));
-        folder.Write("articles/a.txt", Report.Of("A"));
-        folder.Write("articles/sub/c.MD", Report.Of("C"));
-        folder.Write("articles/photo.jpg", [0xFF, 0xD8, 0x00]);
-        Titles(await Geoevents.RunAsync("extract", folder.File("articles"))).ShouldBe(["A", "B", "C"]);
+        Directory.CreateDirectory(_folder.File("articles/sub"));
+        _folder.Write("articles/b.md", Report.Of("B"));
+        _folder.Write("articles/a.txt", Report.Of("A"));
+        _folder.Write("articles/sub/c.MD", Report.Of("C"));
+        _folder.Write("articles/photo.jpg", [0xFF, 0xD8, 0x00]);
+        Titles(await Geoevents.RunAsync("extract", _folder.File("articles"))).ShouldBe(["A", "B", "C"]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task Front_matter_wins_over_options()
     {
-        var article = folder.Write("article.md", Report.Of("Shelling", source: "Own Source", published: "2020-03-07"));
+        var article = _folder.Write("article.md", Report.Of("Shelling", source: "Own Source", published: "2020-03-07"));
         var result = await Geoevents.RunAsync("extract", article, "--source", "Other", "--published", "2019-01-01");
         var read = result.ShouldSucceed().Json.GetProperty("article");
         read.GetProperty("source").GetString().ShouldBe("Own Source");
@@ -89,8 +89,8 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task One_bad_file_does_not_stop_the_others()
     {
-        var good = folder.Write("good.md", Report.Of("Good"));
-        var result = await Geoevents.RunAsync("extract", folder.File("missing.md"), good);
+        var good = _folder.Write("good.md", Report.Of("Good"));
+        var result = await Geoevents.RunAsync("extract", _folder.File("missing.md"), good);
         result.ShouldFailWith(1, "missing.md");
         Titles(result).ShouldBe(["Good"]);
     }
@@ -101,19 +101,19 @@ public sealed class ExtractCommandTests : IDisposable
     [InlineData("\0\u0001\u0002binary\0")]
     [InlineData("---\npublished: 2020-13-40\n---\nText about Saraqib.\n")]
     public async Task What_is_no_article_is_one_sentence_with_the_name_of_the_file(string content) =>
-        (await Geoevents.RunAsync("extract", folder.Write("bad.md", content))).ShouldFailWith(1, "bad.md");
+        (await Geoevents.RunAsync("extract", _folder.Write("bad.md", content))).ShouldFailWith(1, "bad.md");
 
     [Fact]
     public async Task Nothing_is_stored()
     {
-        (await Geoevents.RunAsync("extract", folder.Write("article.md", Report.Of("Shelling")), "--db", folder.Database)).ShouldSucceed();
-        File.Exists(folder.Database).ShouldBeFalse();
+        (await Geoevents.RunAsync("extract", _folder.Write("article.md", Report.Of("Shelling")), "--db", _folder.Database)).ShouldSucceed();
+        File.Exists(_folder.Database).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Text_for_a_terminal_has_no_control_characters_of_the_article()
     {
-        var article = folder.Write("article.md", Report.Of("Evil \u001b[2J title", sentence: "Artillery shelling \u001b]0;owned\u0007 hit Saraqib on 6 March 2020."));
+        var article = _folder.Write("article.md", Report.Of("Evil \u001b[2J title", sentence: "Artillery shelling \u001b]0;owned\u0007 hit Saraqib on 6 March 2020."));
         var result = (await Geoevents.RunAsync("extract", article, "--format", "text")).ShouldSucceed();
         result.Output.ShouldContain("Saraqib");
         result.Output.Where(char.IsControl).ShouldAllBe(c => c == '\n');
@@ -122,7 +122,7 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task The_time_zone_of_the_machine_changes_nothing()
     {
-        var article = folder.Write("article.md", Report.Of("Shelling", sentence: "Artillery shelling hit Saraqib on Friday. An airstrike hit Ariha yesterday."));
+        var article = _folder.Write("article.md", Report.Of("Shelling", sentence: "Artillery shelling hit Saraqib on Friday. An airstrike hit Ariha yesterday."));
         var east = await Geoevents.RunAsync(new ProgramCall("extract", article) { Environment = { ["TZ"] = "Pacific/Kiritimati" } });
         var west = await Geoevents.RunAsync(new ProgramCall("extract", article) { Environment = { ["TZ"] = "Pacific/Pago_Pago" } });
         east.ShouldSucceed().Output.ShouldBe(west.ShouldSucceed().Output);

@@ -8,9 +8,9 @@ public sealed class IngestKilledTests : IDisposable
 {
     private const int Articles = 3000;
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(1)]
@@ -18,11 +18,11 @@ public sealed class IngestKilledTests : IDisposable
     [InlineData(900)]
     public async Task Every_acknowledged_article_is_whole_after_a_kill(int acknowledgedBefore)
     {
-        Report.WriteMany(folder.File("articles"), Articles);
+        Report.WriteMany(_folder.File("articles"), Articles);
         var acknowledged = await IngestAndKillAsync(acknowledgedBefore);
         acknowledged.Count.ShouldBeInRange(acknowledgedBefore, Articles - 1);
 
-        await using (var server = await RunningServer.StartAsync("--db", folder.Database))
+        await using (var server = await RunningServer.StartAsync("--db", _folder.Database))
         {
             var stored = await KeysAsync(server, "/collections/articles/items?limit=10000", feature => feature.GetProperty("id"));
             var withEvent = await KeysAsync(server, "/collections/events/items?limit=10000", feature => feature.GetProperty("properties").GetProperty("article"));
@@ -32,7 +32,7 @@ public sealed class IngestKilledTests : IDisposable
                 (await server.GetAsync($"/collections/articles/items/{key}")).GetProperty("properties").GetProperty("mentions").GetArrayLength().ShouldBeGreaterThan(0);
         }
 
-        var rest = (await Geoevents.RunAsync("ingest", folder.File("articles"), "--db", folder.Database)).ShouldSucceed();
+        var rest = (await Geoevents.RunAsync("ingest", _folder.File("articles"), "--db", _folder.Database)).ShouldSucceed();
         rest.Output.ShouldContain($"{Articles} articles:");
         rest.Output.ShouldContain("0 replaced");
         rest.Output.ShouldContain("0 failed");
@@ -40,7 +40,7 @@ public sealed class IngestKilledTests : IDisposable
 
     private async Task<List<string>> IngestAndKillAsync(int acknowledgedBefore)
     {
-        using var process = Geoevents.Start(new ProgramCall("ingest", folder.File("articles"), "--verbose", "--db", folder.Database));
+        using var process = Geoevents.Start(new ProgramCall("ingest", _folder.File("articles"), "--verbose", "--db", _folder.Database));
         var keys = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -21,10 +21,10 @@ public class IngestReportTests
     /// <summary>Every look at it is a second later.</summary>
     private sealed class SecondsClock : TimeProvider
     {
-        private long seconds;
+        private long _seconds;
 
         public override long TimestampFrequency => 1;
 
-        public override long GetTimestamp() => seconds++;
+        public override long GetTimestamp() => _seconds++;
     }
 }

@@ -6,9 +6,9 @@ namespace GeoEvents.Server.Tests.Commands;
 /// <summary>A database that a later version of the program wrote is refused and left as it is.</summary>
 public sealed class NewerDatabaseTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("export")]
@@ -16,19 +16,19 @@ public sealed class NewerDatabaseTests : IDisposable
     [InlineData("ingest", "ARTICLE")]
     public async Task By_every_command(params string[] arguments)
     {
-        (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", folder.Database)).ShouldSucceed();
-        using (var connection = new SqliteConnection($"Data Source={folder.Database};Pooling=False"))
+        (await Geoevents.RunAsync("ingest", _folder.Write("article.md", Report.Of("A")), "--db", _folder.Database)).ShouldSucceed();
+        using (var connection = new SqliteConnection($"Data Source={_folder.Database};Pooling=False"))
         {
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "UPDATE geoevents_metadata SET value = 99 WHERE name = 'schema_version'";
             command.ExecuteNonQuery().ShouldBe(1);
         }
-        var before = await File.ReadAllBytesAsync(folder.Database);
+        var before = await File.ReadAllBytesAsync(_folder.Database);
 
-        (await Geoevents.RunAsync([.. arguments.Select(argument => argument == "ARTICLE" ? folder.File("article.md") : argument), "--db", folder.Database]))
-            .ShouldFailWith(1, $"{folder.Database} was written by a newer GeoEvents (schema 99");
-        (await File.ReadAllBytesAsync(folder.Database)).ShouldBe(before);
-        Directory.GetFiles(folder.Path, "events.gpkg*").ShouldBe([folder.Database]);
+        (await Geoevents.RunAsync([.. arguments.Select(argument => argument == "ARTICLE" ? _folder.File("article.md") : argument), "--db", _folder.Database]))
+            .ShouldFailWith(1, $"{_folder.Database} was written by a newer GeoEvents (schema 99");
+        (await File.ReadAllBytesAsync(_folder.Database)).ShouldBe(before);
+        Directory.GetFiles(_folder.Path, "events.gpkg*").ShouldBe([_folder.Database]);
     }
 }

@@ -6,16 +6,16 @@ namespace GeoEvents.Server.Tests.Commands;
 /// <summary>A machine's time zone changes no date.</summary>
 public sealed class TimeZoneTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Articles_are_read_alike_byte_for_byte()
     {
-        var dated = folder.Write("dated.md", Report.Of("A", sentence: "Shelling hit Saraqib yesterday. On Monday an airstrike hit Ariha. Since last week troops advanced near Kafr Nabl."));
-        var lined = folder.Write("lined.txt", "Shelling in Idlib\n\nMarch 6, 2020 23:45 GMT\n\nArtillery shelling hit the town of Saraqib tonight, killing 15 people.\n");
-        var plain = folder.Write("plain.txt", "Artillery shelling hit the town of Saraqib on 29 February, killing 15 people.\n");
+        var dated = _folder.Write("dated.md", Report.Of("A", sentence: "Shelling hit Saraqib yesterday. On Monday an airstrike hit Ariha. Since last week troops advanced near Kafr Nabl."));
+        var lined = _folder.Write("lined.txt", "Shelling in Idlib\n\nMarch 6, 2020 23:45 GMT\n\nArtillery shelling hit the town of Saraqib tonight, killing 15 people.\n");
+        var plain = _folder.Write("plain.txt", "Artillery shelling hit the town of Saraqib on 29 February, killing 15 people.\n");
         var outputs = new List<string>();
         foreach (var zone in Zones())
             outputs.Add((await Geoevents.RunAsync(new ProgramCall("extract", dated, lined, plain, "--published", "2020-03-01") { Environment = { ["TZ"] = zone } })).ShouldSucceed().Output);
@@ -26,12 +26,12 @@ public sealed class TimeZoneTests : IDisposable
     [Fact]
     public async Task What_one_zone_ingests_every_zone_exports_with_the_same_dates()
     {
-        Report.WriteMany(folder.File("articles"), 20);
+        Report.WriteMany(_folder.File("articles"), 20);
         var exports = new List<string>();
         foreach (var (from, to) in Zones().Zip(Zones().Reverse()))
         {
-            var database = folder.File($"{exports.Count}.gpkg");
-            (await Geoevents.RunAsync(new ProgramCall("ingest", folder.File("articles"), "--db", database) { Environment = { ["TZ"] = from } })).ShouldSucceed();
+            var database = _folder.File($"{exports.Count}.gpkg");
+            (await Geoevents.RunAsync(new ProgramCall("ingest", _folder.File("articles"), "--db", database) { Environment = { ["TZ"] = from } })).ShouldSucceed();
             var export = (await Geoevents.RunAsync(new ProgramCall("export", "--datetime", "2019-01-03/2019-01-12", "--db", database) { Environment = { ["TZ"] = to } })).ShouldSucceed();
             export.Json.GetProperty("numberMatched").GetInt32().ShouldBe(10);
             exports.Add(export.Json.GetProperty("features").GetRawText());
@@ -51,6 +51,6 @@ public sealed class TimeZoneTests : IDisposable
         BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(40), 4); // letters of their names
         BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(44), hours * 3600);
         "XXX\0"u8.CopyTo(file.AsSpan(50));
-        return folder.Write(name, file);
+        return _folder.Write(name, file);
     }
 }

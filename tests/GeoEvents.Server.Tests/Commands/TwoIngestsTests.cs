@@ -8,18 +8,18 @@ public sealed class TwoIngestsTests : IDisposable
 {
     private const int Each = 500, Both = 100;
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task All_articles_are_there_and_every_answer_on_the_way_is_whole()
     {
-        Report.WriteMany(folder.File("a"), Each);
-        Report.WriteMany(folder.File("b"), Each, first: Each - Both);
-        await using var server = await RunningServer.StartAsync("--db", folder.Database, "--no-samples");
+        Report.WriteMany(_folder.File("a"), Each);
+        Report.WriteMany(_folder.File("b"), Each, first: Each - Both);
+        await using var server = await RunningServer.StartAsync("--db", _folder.Database, "--no-samples");
 
-        var ingests = Task.WhenAll(new[] { "a", "b" }.Select(name => Geoevents.RunAsync("ingest", folder.File(name), "--db", folder.Database)));
+        var ingests = Task.WhenAll(new[] { "a", "b" }.Select(name => Geoevents.RunAsync("ingest", _folder.File(name), "--db", _folder.Database)));
         var seen = 0;
         while (!ingests.IsCompleted) seen = await CheckAsync(server, seen);
 

@@ -10,14 +10,14 @@ namespace GeoEvents.Server.Tests.Features;
 
 public sealed class StoredEventsTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task What_was_replaced_or_removed_since_the_moment_of_the_index_is_left_out()
     {
-        await using var store = GeoPackageEventStore.Open(folder.Database);
+        await using var store = GeoPackageEventStore.Open(_folder.Database);
         await store.WriteAsync([Article(1, "kept"), Article(2, "old"), Article(3, "gone", source: "Other")]);
         var index = await store.ReadIndexAsync();
 

@@ -8,13 +8,13 @@ namespace GeoEvents.Server.Tests.Http;
 /// <summary>The database goes while the server runs, and comes back.</summary>
 public sealed class DatabaseStoppedTests : IDisposable
 {
-    private readonly PostgresCluster cluster = new();
-    private readonly TempFolder folder = new();
+    private readonly PostgresCluster _cluster = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose()
     {
-        cluster.Dispose();
-        folder.Dispose();
+        _cluster.Dispose();
+        _folder.Dispose();
     }
 
     [Theory]
@@ -22,17 +22,17 @@ public sealed class DatabaseStoppedTests : IDisposable
     [InlineData(true)]
     public async Task What_is_in_memory_goes_on_and_the_rest_is_refused_until_it_is_back(bool killed)
     {
-        var database = cluster.ConnectionString("postgres");
-        Report.WriteMany(folder.File("articles"), 20);
-        (await Geoevents.RunAsync("ingest", folder.File("articles"), "--db", database)).ShouldSucceed();
+        var database = _cluster.ConnectionString("postgres");
+        Report.WriteMany(_folder.File("articles"), 20);
+        (await Geoevents.RunAsync("ingest", _folder.File("articles"), "--db", database)).ShouldSucceed();
         await using var server = await RunningServer.StartAsync("--db", database, "--key", "the-key");
         var facets = (await server.GetAsync("/collections/events/facets")).GetRawText();
         var histogram = (await server.GetAsync("/collections/events/histogram?interval=month")).GetRawText();
         var settings = await server.GetAsync("/settings");
         settings.GetProperty("dataAsOf").ValueKind.ShouldBe(JsonValueKind.Null);
 
-        if (killed) cluster.Kill();
-        else cluster.Stop();
+        if (killed) _cluster.Kill();
+        else _cluster.Stop();
 
         // Also before anybody has noticed: no half answer.
         (await server.GetProblemAsync("/collections/events/items", 503)).ShouldContain("database postgres on 127.0.0.1");
@@ -53,12 +53,12 @@ public sealed class DatabaseStoppedTests : IDisposable
             response.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
         }
 
-        cluster.Start();
+        _cluster.Start();
 
         await UntilAsync(server, "/health/ready", HttpStatusCode.OK);
         (await server.GetAsync("/collections/events/items")).Ids().Count.ShouldBe(20);
         (await server.GetAsync("/settings")).GetRawText().ShouldBe(settings.GetRawText());
-        (await Geoevents.RunAsync("ingest", folder.Write("later.md", Report.Of("Later")), "--db", database)).ShouldSucceed();
+        (await Geoevents.RunAsync("ingest", _folder.Write("later.md", Report.Of("Later")), "--db", database)).ShouldSucceed();
         await server.GetUntilAsync("/collections/events/facets", later => later.GetProperty("numberMatched").GetInt32() == 21);
         using (var response = await DeleteSamplesAsync(server)) response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
 

@@ -11,9 +11,9 @@ public sealed class InputFormatsTests : IDisposable
     private const string Shelling = "Artillery shelling hit the town of Saraqib on 6 March 2020, killing 15 people.";
     private const string Airstrike = "An airstrike hit the town of Ariha on 5 March 2020.";
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static string Page(string text) =>
         $"<html><head><title>Shells | Wire</title><link rel=canonical href='https://wire.example/a'><meta property='og:site_name' content='Wire'><meta name=date content=2020-03-07></head><body><nav><a href=x>Home</a></nav><p>{text}</p></body></html>";
@@ -26,7 +26,7 @@ public sealed class InputFormatsTests : IDisposable
     [Fact]
     public async Task Two_objects_behind_each_other_are_extracted_as_an_array()
     {
-        var two = folder.Write("two.json", Line(Shelling) + Line(Airstrike));
+        var two = _folder.Write("two.json", Line(Shelling) + Line(Airstrike));
         (await Geoevents.RunAsync("extract", two)).ShouldSucceed().Json.GetArrayLength().ShouldBe(2);
     }
 
@@ -42,10 +42,10 @@ public sealed class InputFormatsTests : IDisposable
             "a.jsonl" => Line(text),
             _ => $"---\ntitle: Shells\nsource: Wire\nurl: https://wire.example/c\npublished: 2020-03-07\n---\n{text}\n",
         };
-        (await IngestAsync(folder.Write(name, Of(Shelling)))).ShouldSucceed().Output.ShouldBe("1 article: 1 added, 0 replaced, 0 unchanged, 0 failed; 1 event found.\n");
-        (await IngestAsync(folder.Write(name, Of(Shelling)))).ShouldSucceed().Output.ShouldContain("1 unchanged");
-        (await IngestAsync(folder.Write(name, Of(Airstrike)))).ShouldSucceed().Output.ShouldContain("1 replaced");
-        var features = (await Geoevents.RunAsync("export", "--db", folder.Database)).ShouldSucceed().Json.GetProperty("features");
+        (await IngestAsync(_folder.Write(name, Of(Shelling)))).ShouldSucceed().Output.ShouldBe("1 article: 1 added, 0 replaced, 0 unchanged, 0 failed; 1 event found.\n");
+        (await IngestAsync(_folder.Write(name, Of(Shelling)))).ShouldSucceed().Output.ShouldContain("1 unchanged");
+        (await IngestAsync(_folder.Write(name, Of(Airstrike)))).ShouldSucceed().Output.ShouldContain("1 replaced");
+        var features = (await Geoevents.RunAsync("export", "--db", _folder.Database)).ShouldSucceed().Json.GetProperty("features");
         features.EnumerateArray().ShouldHaveSingleItem().GetProperty("properties").GetProperty("kind").GetString().ShouldBe("airstrike");
     }
 
@@ -75,7 +75,7 @@ public sealed class InputFormatsTests : IDisposable
     [Fact]
     public async Task A_bad_line_fails_alone_and_is_told_with_its_number()
     {
-        var file = folder.Write("a.jsonl", Line(Shelling, "https://x.example/1") + "oops\n\n{\"title\":\"no text\"}\n" + Line(Airstrike, "https://x.example/2"));
+        var file = _folder.Write("a.jsonl", Line(Shelling, "https://x.example/1") + "oops\n\n{\"title\":\"no text\"}\n" + Line(Airstrike, "https://x.example/2"));
         var result = await IngestAsync(file);
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldBe("4 articles: 2 added, 0 replaced, 0 unchanged, 2 failed; 2 events found.\n");
@@ -86,44 +86,44 @@ public sealed class InputFormatsTests : IDisposable
     [Fact]
     public async Task Folders_hold_all_formats_and_what_is_none_is_passed_over()
     {
-        Directory.CreateDirectory(folder.File("in/deeper"));
-        folder.Write("in/a.md", Report.Of("A"));
-        folder.Write("in/b.HTM", Page(Shelling));
-        folder.Write("in/c.eml", Mail(Shelling));
-        folder.Write("in/deeper/d.ndjson", Line(Airstrike));
-        folder.Write("in/deeper/e.json", Line(Shelling, "https://wire.example/e"));
-        folder.Write("in/picture.png", "no article");
-        (await IngestAsync(folder.File("in"))).ShouldSucceed().Output.ShouldStartWith("5 articles: 5 added");
+        Directory.CreateDirectory(_folder.File("in/deeper"));
+        _folder.Write("in/a.md", Report.Of("A"));
+        _folder.Write("in/b.HTM", Page(Shelling));
+        _folder.Write("in/c.eml", Mail(Shelling));
+        _folder.Write("in/deeper/d.ndjson", Line(Airstrike));
+        _folder.Write("in/deeper/e.json", Line(Shelling, "https://wire.example/e"));
+        _folder.Write("in/picture.png", "no article");
+        (await IngestAsync(_folder.File("in"))).ShouldSucceed().Output.ShouldStartWith("5 articles: 5 added");
     }
 
     [Fact]
     public async Task Json_of_other_programs_is_skipped_in_folders_and_a_failure_where_it_is_named()
     {
-        Directory.CreateDirectory(folder.File("in"));
-        folder.Write("in/a.md", Report.Of("A"));
-        folder.Write("in/articles.json", $"[{Line(Shelling)}, {{\"title\":\"no text\"}}]");
-        folder.Write("in/broken.json", "{\"text\":\"cut off");
-        folder.Write("in/empty.json", "[]");
-        folder.Write("in/notes.json", "no json at all");
-        folder.Write("in/package.json", "{\"name\":\"x\",\"files\":[\"a\"]}");
-        var result = await IngestAsync(folder.File("in"));
+        Directory.CreateDirectory(_folder.File("in"));
+        _folder.Write("in/a.md", Report.Of("A"));
+        _folder.Write("in/articles.json", $"[{Line(Shelling)}, {{\"title\":\"no text\"}}]");
+        _folder.Write("in/broken.json", "{\"text\":\"cut off");
+        _folder.Write("in/empty.json", "[]");
+        _folder.Write("in/notes.json", "no json at all");
+        _folder.Write("in/package.json", "{\"name\":\"x\",\"files\":[\"a\"]}");
+        var result = await IngestAsync(_folder.File("in"));
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldStartWith("4 articles: 2 added, 0 replaced, 0 unchanged, 2 failed");
         result.Error.ShouldContain("articles.json, line 2 has no text");
         result.Error.ShouldContain("broken.json is no JSON");
-        result.Error.ShouldEndWith($"Skipped 3 .json files that hold no articles, such as {folder.File("in/empty.json")}.\n");
+        result.Error.ShouldEndWith($"Skipped 3 .json files that hold no articles, such as {_folder.File("in/empty.json")}.\n");
 
-        foreach (var name in (string[])["articles.json", "broken.json", "empty.json", "notes.json"]) File.Delete(folder.File("in/" + name));
-        (await IngestAsync(folder.File("in"))).ShouldSucceed().Error.ShouldBe($"Skipped a .json file that holds no articles: {folder.File("in/package.json")}.\n");
-        (await Geoevents.RunAsync("extract", folder.File("in"))).ShouldSucceed().Error.ShouldContain("Skipped a .json file");
-        (await IngestAsync(folder.File("in/package.json"))).ShouldFailWith(1, "package.json has no text");
+        foreach (var name in (string[])["articles.json", "broken.json", "empty.json", "notes.json"]) File.Delete(_folder.File("in/" + name));
+        (await IngestAsync(_folder.File("in"))).ShouldSucceed().Error.ShouldBe($"Skipped a .json file that holds no articles: {_folder.File("in/package.json")}.\n");
+        (await Geoevents.RunAsync("extract", _folder.File("in"))).ShouldSucceed().Error.ShouldContain("Skipped a .json file");
+        (await IngestAsync(_folder.File("in/package.json"))).ShouldFailWith(1, "package.json has no text");
     }
 
     [Fact]
     public async Task A_folder_of_thousands_of_articles_goes_in_whole()
     {
-        Report.WriteMany(folder.File("many"), 3_000);
-        (await IngestAsync(folder.File("many"))).ShouldSucceed().Output.ShouldStartWith("3000 articles: 3000 added");
+        Report.WriteMany(_folder.File("many"), 3_000);
+        (await IngestAsync(_folder.File("many"))).ShouldSucceed().Output.ShouldStartWith("3000 articles: 3000 added");
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public sealed class InputFormatsTests : IDisposable
     {
         var large = new byte[50 * 1024 * 1024];
         Array.Fill(large, (byte)'a');
-        (await IngestAsync(folder.Write("large.txt", large))).ShouldFailWith(1, "large.txt is larger than 8 MB, too large for one article.");
-        (await Geoevents.RunAsync(new ProgramCall("ingest", "-", "--db", folder.Database) { Input = large })).ShouldFailWith(1, "standard input is larger than 8 MB");
-        var lines = folder.Write("large.jsonl", [.. Encoding.UTF8.GetBytes(Line(Shelling) + "{\"text\":\""), .. large, .. Encoding.UTF8.GetBytes("\"}\n" + Line(Airstrike, "https://x.example/2"))]);
+        (await IngestAsync(_folder.Write("large.txt", large))).ShouldFailWith(1, "large.txt is larger than 8 MB, too large for one article.");
+        (await Geoevents.RunAsync(new ProgramCall("ingest", "-", "--db", _folder.Database) { Input = large })).ShouldFailWith(1, "standard input is larger than 8 MB");
+        var lines = _folder.Write("large.jsonl", [.. Encoding.UTF8.GetBytes(Line(Shelling) + "{\"text\":\""), .. large, .. Encoding.UTF8.GetBytes("\"}\n" + Line(Airstrike, "https://x.example/2"))]);
         var result = await IngestAsync(lines);
         result.Error.ShouldContain("large.jsonl, line 2 is larger than 8 MB");
         result.Output.ShouldStartWith("3 articles: 2 added");
@@ -143,18 +143,18 @@ public sealed class InputFormatsTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public async Task A_folder_without_permission_is_a_failure_that_names_it_and_the_others_go_in()
     {
-        Directory.CreateDirectory(folder.File("in/closed"));
-        folder.Write("in/a.md", Report.Of("A"));
-        File.SetUnixFileMode(folder.File("in/closed"), UnixFileMode.None);
+        Directory.CreateDirectory(_folder.File("in/closed"));
+        _folder.Write("in/a.md", Report.Of("A"));
+        File.SetUnixFileMode(_folder.File("in/closed"), UnixFileMode.None);
         try
         {
-            var result = await Geoevents.RunAsync(new ProgramCall("ingest", folder.File("in"), "--db", folder.Database) { Unprivileged = true });
+            var result = await Geoevents.RunAsync(new ProgramCall("ingest", _folder.File("in"), "--db", _folder.Database) { Unprivileged = true });
             result.ShouldFailWith(1, "in/closed cannot be read");
             result.Output.ShouldStartWith("2 articles: 1 added");
         }
         finally
         {
-            File.SetUnixFileMode(folder.File("in/closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(_folder.File("in/closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
@@ -166,23 +166,23 @@ public sealed class InputFormatsTests : IDisposable
     [InlineData("a.md", "---\npublished: 2099-01-01\n---\nText.", "2099-01-01, which is still to come")]
     public async Task What_is_no_article_is_one_sentence_and_nothing_is_stored(string name, string content, string part)
     {
-        var result = await IngestAsync(folder.Write(name, content));
+        var result = await IngestAsync(_folder.Write(name, content));
         result.ShouldFailWith(1, part);
         result.Output.ShouldStartWith("1 article: 0 added");
     }
 
     [Fact]
     public async Task A_day_to_come_is_wrong_usage_as_an_option() =>
-        (await IngestAsync(folder.Write("a.md", Report.Of("A")), "--published", "2099-01-01")).ShouldFailWith(2, "2099-01-01 is still to come");
+        (await IngestAsync(_folder.Write("a.md", Report.Of("A")), "--published", "2099-01-01")).ShouldFailWith(2, "2099-01-01 is still to come");
 
     [Fact]
     public async Task Formulas_and_scripts_of_an_article_stay_text()
     {
         const string hostile = "=HYPERLINK(\"http://evil.example\") <script>alert(1)</script> Artillery shelling hit the town of Saraqib on 6 March 2020.";
-        (await IngestAsync(folder.Write("a.jsonl", Line(hostile)))).ShouldSucceed();
-        var quote = (await Geoevents.RunAsync("export", "--db", folder.Database)).ShouldSucceed().Json.GetProperty("features")[0].GetProperty("properties").GetProperty("quote").GetString();
+        (await IngestAsync(_folder.Write("a.jsonl", Line(hostile)))).ShouldSucceed();
+        var quote = (await Geoevents.RunAsync("export", "--db", _folder.Database)).ShouldSucceed().Json.GetProperty("features")[0].GetProperty("properties").GetProperty("quote").GetString();
         quote.ShouldBe(hostile);
     }
 
-    private Task<ProgramResult> IngestAsync(params string[] arguments) => Geoevents.RunAsync(["ingest", .. arguments, "--db", folder.Database]);
+    private Task<ProgramResult> IngestAsync(params string[] arguments) => Geoevents.RunAsync(["ingest", .. arguments, "--db", _folder.Database]);
 }

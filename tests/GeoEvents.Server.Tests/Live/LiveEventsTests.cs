@@ -7,9 +7,9 @@ namespace GeoEvents.Server.Tests.Live;
 
 public sealed class LiveEventsTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(-3650)]
@@ -17,12 +17,12 @@ public sealed class LiveEventsTests : IDisposable
     public async Task Where_the_clock_of_the_machine_jumps_changes_are_noticed_as_before(int days)
     {
         var clock = new JumpingClock();
-        await using var store = GeoPackageEventStore.Open(folder.Database, time: clock);
+        await using var store = GeoPackageEventStore.Open(_folder.Database, time: clock);
         using var live = new LiveEvents(store, await store.ReadIndexAsync(), clock, NullLogger<LiveEvents>.Instance);
         await live.StartAsync(CancellationToken.None);
 
         clock.Jump(TimeSpan.FromDays(days));
-        (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of("A")), "--db", folder.Database)).ShouldSucceed();
+        (await Geoevents.RunAsync("ingest", _folder.Write("article.md", Report.Of("A")), "--db", _folder.Database)).ShouldSucceed();
 
         using var tooLate = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (live.Current.Count == 0) await Task.Delay(20, tooLate.Token);
@@ -33,10 +33,10 @@ public sealed class LiveEventsTests : IDisposable
     /// <summary>Its hands can be set, as those of a clock on a wall; its timers run on.</summary>
     private sealed class JumpingClock : TimeProvider
     {
-        private TimeSpan jumped;
+        private TimeSpan _jumped;
 
-        public void Jump(TimeSpan by) => jumped += by;
+        public void Jump(TimeSpan by) => _jumped += by;
 
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + jumped;
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _jumped;
     }
 }

@@ -6,18 +6,18 @@ namespace GeoEvents.Server.Tests.Live;
 /// <summary>A running server sees what other processes write into a database of PostGIS.</summary>
 public sealed class PostGisLiveTests(PostGisServer postgis) : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
-    private string name = "";
+    private readonly TempFolder _folder = new();
+    private string _name = "";
 
-    public async ValueTask InitializeAsync() => name = await postgis.CreateStoreAsync();
+    public async ValueTask InitializeAsync() => _name = await postgis.CreateStoreAsync();
 
     public async ValueTask DisposeAsync()
     {
-        folder.Dispose();
-        await postgis.DropAsync(name);
+        _folder.Dispose();
+        await postgis.DropAsync(_name);
     }
 
-    private string Database => postgis.Cluster.ConnectionString(name);
+    private string Database => postgis.Cluster.ConnectionString(_name);
 
     [Fact]
     public async Task What_is_ingested_and_imported_appears()
@@ -40,7 +40,7 @@ public sealed class PostGisLiveTests(PostGisServer postgis) : IAsyncLifetime
         for (var cut = 0; cut < 3; cut++)
         {
             await UntilListeningAsync();
-            (await postgis.Cluster.RunAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{name}' AND application_name = 'geoevents'")).ShouldNotBe(0L);
+            (await postgis.Cluster.RunAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{_name}' AND application_name = 'geoevents'")).ShouldNotBe(0L);
             await IngestAsync($"After cut {cut}");
             var events = cut + 2;
             await server.GetUntilAsync("/collections/events/facets", facets => facets.GetProperty("numberMatched").GetInt32() == events);
@@ -52,10 +52,10 @@ public sealed class PostGisLiveTests(PostGisServer postgis) : IAsyncLifetime
     private async Task UntilListeningAsync()
     {
         using var tooLate = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (await postgis.Cluster.RunAsync($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{name}' AND query LIKE 'LISTEN%'") is 0L) await Task.Delay(50, tooLate.Token);
+        while (await postgis.Cluster.RunAsync($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{_name}' AND query LIKE 'LISTEN%'") is 0L) await Task.Delay(50, tooLate.Token);
     }
 
-    private async Task IngestAsync(string title) => (await Geoevents.RunAsync("ingest", folder.Write("article.md", Report.Of(title)), "--db", Database)).ShouldSucceed();
+    private async Task IngestAsync(string title) => (await Geoevents.RunAsync("ingest", _folder.Write("article.md", Report.Of(title)), "--db", Database)).ShouldSucceed();
 
     private static async Task<int> CountAsync(RunningServer server) => (await server.GetAsync("/collections/events/facets")).GetProperty("numberMatched").GetInt32();
 }

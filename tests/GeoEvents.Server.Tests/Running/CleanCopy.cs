@@ -7,10 +7,10 @@ internal sealed class CleanCopy
 {
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(8);
 
-    private readonly string folder;
-    private string? packages;
+    private readonly string _folder;
+    private string? _packages;
 
-    private CleanCopy(string folder) => this.folder = folder;
+    private CleanCopy(string folder) => _folder = folder;
 
     public static async Task<CleanCopy> OfAsync(string repository, string folder)
     {
@@ -29,17 +29,17 @@ internal sealed class CleanCopy
     public void LeaveOutPackages(params string[] beginnings)
     {
         var had = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        packages = Directory.CreateDirectory(Path.Combine(folder, "packages")).FullName;
+        _packages = Directory.CreateDirectory(Path.Combine(_folder, "packages")).FullName;
         foreach (var package in Directory.GetDirectories(had).Where(package => !beginnings.Any(Path.GetFileName(package).StartsWith)))
-            Directory.CreateSymbolicLink(Path.Combine(packages, Path.GetFileName(package)), package);
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), """<configuration><packageSources><clear /><add key="none" value="packages" /></packageSources></configuration>""");
+            Directory.CreateSymbolicLink(Path.Combine(_packages, Path.GetFileName(package)), package);
+        File.WriteAllText(Path.Combine(_folder, "nuget.config"), """<configuration><packageSources><clear /><add key="none" value="packages" /></packageSources></configuration>""");
     }
 
     /// <summary>Publishes the program, as the README says. Returns its path.</summary>
     public async Task<string> PublishAsync(string output, params string[] properties)
     {
         // Servers of the compiler that stayed behind would hold on to the pipes of this process.
-        var (status, said, error) = await RunAsync("dotnet", folder, packages, ["publish", "src/GeoEvents.Server", "-c", "Release", "-o", output, "--disable-build-servers", .. properties]);
+        var (status, said, error) = await RunAsync("dotnet", _folder, _packages, ["publish", "src/GeoEvents.Server", "-c", "Release", "-o", output, "--disable-build-servers", .. properties]);
         status.ShouldBe(0, said + error);
         LastSaid = said;
         return Path.Combine(output, Path.GetFileName(Geoevents.Path));
@@ -48,7 +48,7 @@ internal sealed class CleanCopy
     /// <summary>What the last publishing printed.</summary>
     public string LastSaid { get; private set; } = "";
 
-    public void Delete() => Directory.Delete(folder, recursive: true);
+    public void Delete() => Directory.Delete(_folder, recursive: true);
 
     private static async Task<(int Status, string Output, string Error)> RunAsync(string program, string folder, string? packages, params string[] arguments)
     {

@@ -10,13 +10,13 @@ internal sealed partial class RunningServer : IAsyncDisposable
 {
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
 
-    private readonly Process process;
-    private readonly Task<string> error;
+    private readonly Process _process;
+    private readonly Task<string> _error;
 
     private RunningServer(Process process, Uri address, Task<string> error)
     {
-        this.process = process;
-        this.error = error;
+        _process = process;
+        _error = error;
         Client = new HttpClient { BaseAddress = address };
     }
 
@@ -71,12 +71,12 @@ internal sealed partial class RunningServer : IAsyncDisposable
     /// <summary>Sends SIGTERM, as service managers do.</summary>
     public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         kill.WaitForExit();
     }
 
     /// <summary>Sends SIGKILL.</summary>
-    public void Kill() => process.Kill();
+    public void Kill() => _process.Kill();
 
     /// <summary>Waits until it takes no more connections, as a server that is about to end.</summary>
     public async Task RefusesConnectionsAsync()
@@ -100,17 +100,17 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public async Task<int> WaitForEndAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(LongestEnd);
-        return process.ExitCode;
+        await _process.WaitForExitAsync().WaitAsync(LongestEnd);
+        return _process.ExitCode;
     }
 
-    public Task<string> ReadErrorAsync() => error;
+    public Task<string> ReadErrorAsync() => _error;
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
         Client.Dispose();
     }
 

@@ -3,9 +3,9 @@ namespace GeoEvents.Server.Tests.Running;
 /// <summary>A folder that goes when the test ends.</summary>
 internal sealed class TempFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("geoevents-test-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("geoevents-test-");
 
-    public string Path => folder.FullName;
+    public string Path => _folder.FullName;
 
     public string Database => File("events.gpkg");
 
@@ -23,5 +23,5 @@ internal sealed class TempFolder : IDisposable
         return File(name);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

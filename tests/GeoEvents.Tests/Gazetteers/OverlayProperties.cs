@@ -9,18 +9,18 @@ namespace GeoEvents.Tests.Gazetteers;
 /// <summary>Where no place is in two layers, layers answer as one file with the same places does.</summary>
 public sealed class OverlayProperties
 {
-    private static readonly Gen<string> _syllable = Gen.Elements("ba", "sa", "ra", "qi", "b", "kafr ", "al-", "na", "bul", "zi", "tan", "ou", "ee", "سرا", "قب", "ال");
+    private static readonly Gen<string> Syllable = Gen.Elements("ba", "sa", "ra", "qi", "b", "kafr ", "al-", "na", "bul", "zi", "tan", "ou", "ee", "سرا", "قب", "ال");
 
-    private static readonly Gen<string> _name = _syllable.ListOf().Where(parts => parts.Count is > 1 and < 6).Select(parts => string.Concat(parts).Trim());
+    private static readonly Gen<string> Name = Syllable.ListOf().Where(parts => parts.Count is > 1 and < 6).Select(parts => string.Concat(parts).Trim());
 
-    private static readonly Gen<(string[][] Places, int Layers, string[] Asked)> _cases =
-        from places in _name.ListOf().Where(names => names.Count is > 0 and < 4).Select(names => names.ToArray()).ListOf().Where(places => places.Count is > 1 and < 30)
+    private static readonly Gen<(string[][] Places, int Layers, string[] Asked)> Cases =
+        from places in Name.ListOf().Where(names => names.Count is > 0 and < 4).Select(names => names.ToArray()).ListOf().Where(places => places.Count is > 1 and < 30)
         from layers in Gen.Choose(2, 4)
-        from asked in _name.ListOf()
+        from asked in Name.ListOf()
         select (places.ToArray(), layers, asked.Take(15).Concat(places.SelectMany(names => names).Take(15)).ToArray());
 
     [Fact]
-    public void Lookups_in_layers_are_those_in_one_file() => Prop.ForAll(_cases.ToArbitrary(), one =>
+    public void Lookups_in_layers_are_those_in_one_file() => Prop.ForAll(Cases.ToArbitrary(), one =>
     {
         // Ten degrees apart: nothing is near.
         GazetteerEntry[] all = [.. one.Places.Select((names, i) => Entry($"p{i}", PlaceKind.Village, i % 30 * 10 - 150, i / 30 * 10, "SY", names))];

@@ -9,14 +9,14 @@ namespace GeoEvents.Tests.Gazetteers;
 
 public sealed class OverlayTests
 {
-    private static readonly GazetteerEntry _saraqib = Curated("saraqib", 36.8033, 35.8660, "Saraqib", "سراقب");
+    private static readonly GazetteerEntry Saraqib = Curated("saraqib", 36.8033, 35.8660, "Saraqib", "سراقب");
 
-    private static readonly Geometry _square = new WKTReader().Read("POLYGON ((36 35, 37 35, 37 36, 36 36, 36 35))");
+    private static readonly Geometry Square = new WKTReader().Read("POLYGON ((36 35, 37 35, 37 36, 36 36, 36 35))");
 
     [Fact]
     public void An_imported_place_is_found_as_any_other()
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         var layered = test.Gazetteer.With([Imported("ocha:C1", 36.5, 35.6, "Bazabur", "بزابور")]);
 
         layered.Find("ocha:C1")!.Name.ShouldBe("Bazabur");
@@ -34,7 +34,7 @@ public sealed class OverlayTests
     [Fact]
     public void A_place_that_the_gazetteer_has_gets_the_imported_names_and_no_homonym()
     {
-        using var test = Of([_saraqib], [Entry("geonames:1", PlaceKind.Village, 36.61, 35.77, "SY", "Bāzābūr")]);
+        using var test = Of([Saraqib], [Entry("geonames:1", PlaceKind.Village, 36.61, 35.77, "SY", "Bāzābūr")]);
         var layered = With(test, out var summary,
             Imported("ocha:C1", 36.80, 35.87, "Saraqab", "سراقب", "Saraqab City"), Imported("ocha:C2", 36.615, 35.775, "Bazabur", "بزابور"));
 
@@ -70,7 +70,7 @@ public sealed class OverlayTests
     [Fact]
     public void Two_homonyms_of_one_import_are_two_places_however_near()
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         var layered = test.Gazetteer.With([Imported("a:1", 37.00, 36.00, "Zitan"), Imported("a:2", 37.001, 36.00, "Zitan")]);
         Matches(layered, "Zitan").Length.ShouldBe(2);
     }
@@ -81,7 +81,7 @@ public sealed class OverlayTests
     [InlineData(PlaceKind.Road)]
     public void A_village_is_not_the_hill_governorate_or_road_of_its_name(PlaceKind kind)
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         var layered = test.Gazetteer.With([Entry("a:1", kind, 36.80, 35.86, "SY", "Saraqib")]);
         layered.Find("a:1")!.Id.ShouldBe("a:1");
     }
@@ -90,7 +90,7 @@ public sealed class OverlayTests
     public void A_place_with_the_same_id_replaces_and_keeps_the_names_of_the_old()
     {
         var old = Entry("geonames:1", PlaceKind.Village, 36.6, 35.7, "SY", "Old Name", "اسم");
-        using var test = Of([_saraqib], [old with { Place = old.Place with { ArabicName = "اسم", Population = 700 } }]);
+        using var test = Of([Saraqib], [old with { Place = old.Place with { ArabicName = "اسم", Population = 700 } }]);
         var layered = With(test, out var summary, Entry("geonames:1", PlaceKind.Town, 36.62, 35.71, "SY", "New Name"));
 
         summary.ShouldBe(new OverlaySummary(New: 0, Merged: 0, Replaced: 1));
@@ -185,13 +185,13 @@ public sealed class OverlayTests
     public void What_replaces_a_place_by_its_id_keeps_its_area_only_where_the_new_point_lies_in_it(double lon, bool expected)
     {
         using var test = Of(Shaped(Governorate("idlib-governorate", 36.5, 35.5, "Idlib Governorate")));
-        test.Gazetteer.With([Entry("idlib-governorate", PlaceKind.Governorate, lon, 35.5, "SY", "Idlib Governorate")]).Find("idlib-governorate")!.Geometry.ShouldBe(expected ? _square : null);
+        test.Gazetteer.With([Entry("idlib-governorate", PlaceKind.Governorate, lon, 35.5, "SY", "Idlib Governorate")]).Find("idlib-governorate")!.Geometry.ShouldBe(expected ? Square : null);
     }
 
     [Fact]
     public void A_circle_of_parents_ends()
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         var layered = test.Gazetteer.With([Child("a:1", "a:2", "One"), Child("a:2", "a:1", "Two")]);
         layered.IsWithin(layered.Find("a:1")!, "saraqib").ShouldBeFalse();
     }
@@ -210,7 +210,7 @@ public sealed class OverlayTests
     [Fact]
     public void Three_layers_are_one_gazetteer_too()
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         var second = test.Gazetteer.With([Imported("a:1", 36.5, 35.6, "Bazabur"), Imported("a:2", 36.80, 35.87, "Saraqib", "Serakab")]);
         var third = second.With([Imported("b:1", 36.505, 35.6, "Bazabur", "Bzabor"), Imported("b:2", 36.80, 35.87, "Saraqib", "Sirakib")]);
 
@@ -224,7 +224,7 @@ public sealed class OverlayTests
     [Fact]
     public void The_version_is_that_of_both()
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         string Version(params GazetteerEntry[] imported) => test.Gazetteer.With(imported).Version;
         GazetteerEntry one = Imported("a:1", 36, 35, "One"), two = Imported("a:2", 37, 35, "Two");
 
@@ -240,7 +240,7 @@ public sealed class OverlayTests
     [InlineData("a\u0001'; DROP TABLE places; --", "<script>alert(1)</script>")]
     public void Any_text_may_be_an_id_and_a_name(string id, string other)
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         var layered = test.Gazetteer.With([Imported(id, 36, 35, other), Imported(other, 37, 35, id)]);
         layered.Find(id)!.Name.ShouldBe(other);
         layered.Find(other)!.Name.ShouldBe(id);
@@ -249,14 +249,14 @@ public sealed class OverlayTests
     [Fact]
     public void Two_places_with_one_id_are_refused()
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         Should.Throw<GazetteerSourceException>(() => test.Gazetteer.With([Imported("a:1", 36, 35, "One"), Imported("a:1", 37, 35, "Two")])).Message.ShouldBe("Two places have the id 'a:1'.");
     }
 
     [Fact]
     public void Bytes_that_are_no_overlay_are_refused()
     {
-        using var test = Of(_saraqib);
+        using var test = Of(Saraqib);
         Should.Throw<InvalidDataException>(() => test.Gazetteer.With(new byte[3])).Message.ShouldContain("not a compiled gazetteer");
         Should.Throw<InvalidDataException>(() => test.Gazetteer.With(new byte[500])).Message.ShouldContain("not a compiled gazetteer");
     }
@@ -286,7 +286,7 @@ public sealed class OverlayTests
 
     private static GazetteerEntry As(PlaceKind kind, GazetteerEntry entry) => entry with { Place = entry.Place with { Kind = kind } };
 
-    private static GazetteerEntry Shaped(GazetteerEntry entry) => entry with { Place = entry.Place with { Geometry = _square } };
+    private static GazetteerEntry Shaped(GazetteerEntry entry) => entry with { Place = entry.Place with { Geometry = Square } };
 
     private static Gazetteer With(TestGazetteer test, out OverlaySummary summary, params GazetteerEntry[] imported) => With(test.Gazetteer, out summary, imported);
 

@@ -8,7 +8,7 @@ namespace GeoEvents.Tests.Gazetteers;
 public sealed class SourceReaderTests
 {
     private const string Header = "id,kind,name,arabic_name,spellings,parent,country,lon,lat,precision_m,population,provenance\n";
-    private static readonly Dictionary<string, Geometry> _none = [];
+    private static readonly Dictionary<string, Geometry> None = [];
 
     [Fact]
     public void A_curated_row_is_a_place_with_all_its_names()
@@ -42,7 +42,7 @@ public sealed class SourceReaderTests
 
     [Fact]
     public void A_missing_column_is_named() =>
-        Should.Throw<GazetteerSourceException>(() => CuratedPlaces.Read(new StringReader("id,kind\n"), "places.csv", _none)).Message.ShouldBe("places.csv, line 1: the column 'name' is missing.");
+        Should.Throw<GazetteerSourceException>(() => CuratedPlaces.Read(new StringReader("id,kind\n"), "places.csv", None)).Message.ShouldBe("places.csv, line 1: the column 'name' is missing.");
 
     [Fact]
     public void A_geometry_of_no_place_is_refused() =>
@@ -117,11 +117,11 @@ public sealed class SourceReaderTests
     [Fact]
     public void A_country_without_outline_stands_where_the_file_says()
     {
-        var place = Countries.Read(new StringReader("iso2,iso_numeric,name,arabic_name,spellings,capital,lon,lat\nSY,760,Syria,سوريا,Syrian Arab Republic,Damascus,38.51,35.03\n"), "countries.csv", _none).ShouldHaveSingleItem().Place;
+        var place = Countries.Read(new StringReader("iso2,iso_numeric,name,arabic_name,spellings,capital,lon,lat\nSY,760,Syria,سوريا,Syrian Arab Republic,Damascus,38.51,35.03\n"), "countries.csv", None).ShouldHaveSingleItem().Place;
         (place.Id, place.Country, place.Point, place.Geometry).ShouldBe(("country:SY", "SY", new(38.51, 35.03), null));
     }
 
-    private static IReadOnlyList<GazetteerEntry> Curated(string rows) => CuratedPlaces.Read(new StringReader(Header + rows), "places.csv", _none);
+    private static IReadOnlyList<GazetteerEntry> Curated(string rows) => CuratedPlaces.Read(new StringReader(Header + rows), "places.csv", None);
 
     private static List<GazetteerEntry> GeoNames(string lines) => [.. GeoNamesFile.Read(new StringReader(lines), "cities500.txt")];
 

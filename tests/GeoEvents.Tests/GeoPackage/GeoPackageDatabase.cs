@@ -7,7 +7,7 @@ namespace GeoEvents.Tests.GeoPackage;
 
 public sealed class GeoPackageDatabase : TestDatabase
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public override string Tombstones => "geoevents_tombstones";
 
@@ -19,7 +19,7 @@ public sealed class GeoPackageDatabase : TestDatabase
 
     public override string Overlays => "geoevents_overlays";
 
-    private string Path => folder.File("events.gpkg");
+    private string Path => _folder.File("events.gpkg");
 
     public override Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(GeoPackageEventStore.Open(Path));
 
@@ -34,7 +34,7 @@ public sealed class GeoPackageDatabase : TestDatabase
 
     public override ValueTask DisposeAsync()
     {
-        folder.Dispose();
+        _folder.Dispose();
         return base.DisposeAsync();
     }
 }

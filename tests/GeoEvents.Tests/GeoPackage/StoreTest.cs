@@ -8,13 +8,13 @@ namespace GeoEvents.Tests.GeoPackage;
 /// <summary>A new store for each test.</summary>
 public abstract class StoreTest : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     protected GeoPackageEventStore Store { get; private set; } = null!;
 
-    protected string Path => folder.File("events.gpkg");
+    protected string Path => _folder.File("events.gpkg");
 
-    protected string FileNamed(string name) => folder.File(name);
+    protected string FileNamed(string name) => _folder.File(name);
 
     public ValueTask InitializeAsync()
     {
@@ -25,7 +25,7 @@ public abstract class StoreTest : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        folder.Dispose();
+        _folder.Dispose();
         GC.SuppressFinalize(this);
     }
 

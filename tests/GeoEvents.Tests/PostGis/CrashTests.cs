@@ -10,9 +10,9 @@ public sealed class CrashTests : IDisposable
 {
     private const int Batch = 5;
 
-    private readonly PostgresCluster cluster = new(safe: true);
+    private readonly PostgresCluster _cluster = new(safe: true);
 
-    public void Dispose() => cluster.Dispose();
+    public void Dispose() => _cluster.Dispose();
 
     [Fact]
     public async Task Every_acknowledged_article_is_whole_and_no_other_is_there_after_twenty_kills()
@@ -35,8 +35,8 @@ public sealed class CrashTests : IDisposable
             while (acknowledged < before + 2 && !writing.IsFaulted) await Task.Delay(1);
             await Task.Delay(kill);
             before = acknowledged;
-            cluster.Kill();
-            cluster.Start();
+            _cluster.Kill();
+            _cluster.Start();
 
             var (articles, whole) = await CountAsync();
             whole.ShouldBe(articles);
@@ -53,23 +53,23 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task A_server_that_comes_back_is_used_again_and_one_that_stays_away_is_named()
     {
-        var time = new InstantTime(cluster.Start);
+        var time = new InstantTime(_cluster.Start);
         await using var store = await MakeAsync(time);
         await store.WriteAsync([Extraction(1)]);
 
-        cluster.Stop();
+        _cluster.Stop();
         (await store.WriteAsync([Extraction(2)])).Single().Result.ShouldBe(WriteResult.Added);
         time.Waits.Count().ShouldBe(1);
 
-        await using var impatient = await PostGisEventStore.OpenAsync(cluster.ConnectionString("events"), new InstantTime());
-        cluster.Stop();
+        await using var impatient = await PostGisEventStore.OpenAsync(_cluster.ConnectionString("events"), new InstantTime());
+        _cluster.Stop();
         (await Should.ThrowAsync<StorageException>(() => impatient.GetDataVersionAsync())).Message.ShouldBe("The database events on 127.0.0.1 cannot be reached: Connection refused.");
     }
 
     private async Task<PostGisEventStore> MakeAsync(TimeProvider? time = null)
     {
-        await cluster.RunAsync("CREATE DATABASE events");
-        return await PostGisEventStore.OpenAsync(cluster.ConnectionString("events"), time);
+        await _cluster.RunAsync("CREATE DATABASE events");
+        return await PostGisEventStore.OpenAsync(_cluster.ConnectionString("events"), time);
     }
 
     /// <summary>Tries until it is stored, as whoever lost the database would.</summary>
@@ -92,7 +92,7 @@ public sealed class CrashTests : IDisposable
 
     private async Task<(long Articles, long Whole)> CountAsync()
     {
-        var counts = (long[])(await cluster.RunAsync(
+        var counts = (long[])(await _cluster.RunAsync(
             """
             SELECT ARRAY[count(*), count(*) FILTER (WHERE
               (SELECT count(*) FROM geoevents.events WHERE article_key = key) = 2 AND (SELECT count(*) FROM geoevents.event_places WHERE article_key = key) = 2

@@ -7,7 +7,7 @@ namespace GeoEvents.Tests.PostGis;
 
 public sealed class PostGisTestDatabase(PostGisServer server) : TestDatabase
 {
-    private string? name;
+    private string? _name;
 
     public override string Tombstones => "geoevents.tombstones";
 
@@ -19,19 +19,19 @@ public sealed class PostGisTestDatabase(PostGisServer server) : TestDatabase
 
     public override string Overlays => "geoevents.overlays";
 
-    public string ConnectionString => server.Cluster.ConnectionString(name!);
+    public string ConnectionString => server.Cluster.ConnectionString(_name!);
 
     public override async Task<IEventStore> OpenAsync()
     {
-        name ??= await server.CreateStoreAsync();
+        _name ??= await server.CreateStoreAsync();
         return await PostGisEventStore.OpenAsync(ConnectionString);
     }
 
-    public override Task<object?> AskAsync(string sql) => server.Cluster.RunAsync(sql, name!);
+    public override Task<object?> AskAsync(string sql) => server.Cluster.RunAsync(sql, _name!);
 
     public override async ValueTask DisposeAsync()
     {
-        if (name is not null) await server.DropAsync(name);
+        if (_name is not null) await server.DropAsync(_name);
         await base.DisposeAsync();
     }
 }

@@ -33,7 +33,7 @@ public sealed class PostgresCluster : IDisposable
         """;
 
     /// <summary>What the tests expect to lose with the machine, and what makes them quick.</summary>
-    private static readonly string[] _careless = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
+    private static readonly string[] Careless = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
 
     private readonly string _programs = Programs();
     private readonly string _password = RandomNumberGenerator.GetHexString(20);
@@ -45,7 +45,7 @@ public sealed class PostgresCluster : IDisposable
     /// <param name="settings">Such as "max_connections=10".</param>
     public PostgresCluster(bool safe = false, params string[] settings)
     {
-        _settings = [.. safe ? [] : _careless, "listen_addresses=127.0.0.1", .. settings];
+        _settings = [.. safe ? [] : Careless, "listen_addresses=127.0.0.1", .. settings];
         _watch = Process.Start(AsServer(["sh", "-c", Watch, "watch", _programs, "-E", "UTF8", "--locale=C.UTF-8", .. Collation()]))!;
         _watch.StandardInput.WriteLine(_password);
         _folder = _watch.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"initdb failed: {_watch.StandardError.ReadToEnd()}");

@@ -12,19 +12,19 @@ public sealed class ArticleBatcherTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly ManualTime time = new();
-    private readonly List<int> batches = [];
-    private readonly Channel<Extraction> articles = Channel.CreateUnbounded<Extraction>();
+    private readonly ManualTime _time = new();
+    private readonly List<int> _batches = [];
+    private readonly Channel<Extraction> _articles = Channel.CreateUnbounded<Extraction>();
 
     [Fact]
     public async Task A_hundred_articles_are_a_batch()
     {
         Send(1, 250);
-        articles.Writer.Complete();
+        _articles.Writer.Complete();
 
         var outcomes = await WriteAll();
 
-        batches.ShouldBe([100, 100, 50]);
+        _batches.ShouldBe([100, 100, 50]);
         outcomes.Select(outcome => outcome.ArticleKey).ShouldBe(Enumerable.Range(1, 250).Select(number => Make.Id(number)));
     }
 
@@ -33,36 +33,36 @@ public sealed class ArticleBatcherTests
     {
         var writing = WriteAll();
         Send(1, 1);
-        await Until(() => time.Pending == 1);
-        time.Advance(TimeSpan.FromMilliseconds(199));
+        await Until(() => _time.Pending == 1);
+        _time.Advance(TimeSpan.FromMilliseconds(199));
         Send(2, 1);
-        await Until(() => articles.Reader.Count == 0);
-        batches.ShouldBeEmpty();
+        await Until(() => _articles.Reader.Count == 0);
+        _batches.ShouldBeEmpty();
 
-        time.Advance(TimeSpan.FromMilliseconds(1));
-        await Until(() => batches.Count == 1);
-        batches.Single().ShouldBe(2);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await Until(() => _batches.Count == 1);
+        _batches.Single().ShouldBe(2);
 
         Send(3, 1);
-        articles.Writer.Complete();
+        _articles.Writer.Complete();
         (await writing).Count.ShouldBe(3);
-        batches.ShouldBe([2, 1]);
+        _batches.ShouldBe([2, 1]);
     }
 
     [Fact]
     public async Task Nothing_is_written_where_nothing_comes()
     {
-        articles.Writer.Complete();
+        _articles.Writer.Complete();
 
         (await WriteAll()).ShouldBeEmpty();
-        batches.ShouldBeEmpty();
+        _batches.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Where_articles_end_in_a_failure_it_comes_through()
     {
         Send(1, 150);
-        articles.Writer.Complete(new IOException("gone"));
+        _articles.Writer.Complete(new IOException("gone"));
         var outcomes = new List<WriteOutcome>();
 
         var failure = await Should.ThrowAsync<IOException>(async () =>
@@ -72,7 +72,7 @@ public sealed class ArticleBatcherTests
 
         failure.Message.ShouldBe("gone");
         outcomes.Count.ShouldBe(100);
-        batches.ShouldBe([100]);
+        _batches.ShouldBe([100]);
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public sealed class ArticleBatcherTests
         using var cancellation = new CancellationTokenSource();
         var writing = Write(cancellation.Token).ToListAsync().AsTask();
         Send(1, 1);
-        await Until(() => time.Pending == 1);
+        await Until(() => _time.Pending == 1);
 
         await cancellation.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => writing);
-        batches.ShouldBeEmpty();
+        _batches.ShouldBeEmpty();
     }
 
     [Fact]
@@ -96,17 +96,17 @@ public sealed class ArticleBatcherTests
 
         await foreach (var _ in Write(default)) break;
 
-        batches.ShouldBe([100]);
+        _batches.ShouldBe([100]);
     }
 
     private IAsyncEnumerable<WriteOutcome> Write(CancellationToken cancellation) =>
-        new ArticleBatcher(new RecordingStore(batches), time).WriteAsync(articles.Reader.ReadAllAsync(CancellationToken.None), cancellation);
+        new ArticleBatcher(new RecordingStore(_batches), _time).WriteAsync(_articles.Reader.ReadAllAsync(CancellationToken.None), cancellation);
 
     private Task<List<WriteOutcome>> WriteAll() => Task.Run(async () => await Write(default).ToListAsync());
 
     private void Send(int first, int count)
     {
-        for (var number = first; number < first + count; number++) articles.Writer.TryWrite(Make.Extraction(number)).ShouldBeTrue();
+        for (var number = first; number < first + count; number++) _articles.Writer.TryWrite(Make.Extraction(number)).ShouldBeTrue();
     }
 
     private static async Task Until(Func<bool> condition)

@@ -9,20 +9,20 @@ namespace GeoEvents.Tests.Storage;
 
 public abstract class ImportContract(TestDatabase database) : StoreContract(database)
 {
-    private static readonly GazetteerEntry _whole = new(
+    private static readonly GazetteerEntry Whole = new(
         Idlib with { Id = "a:idlib", Population = 1_500_000, ArabicName = "محافظة إدلب" }, ["Idlib Governorate", "محافظة إدلب", "a\"b\\c;", "<script>", "x'); DROP TABLE places; --", "\u001b[2J\u0000"]);
 
     [Fact]
     public async Task Imported_places_come_back_with_all_that_they_have()
     {
-        (await ImportAsync("a", _whole, Village("a:1", "One"))).ShouldBe(WriteResult.Added);
+        (await ImportAsync("a", Whole, Village("a:1", "One"))).ShouldBe(WriteResult.Added);
 
         var entries = await ImportedAsync("a");
 
         entries.Select(entry => entry.Place.Id).ShouldBe(["a:idlib", "a:1"]);
-        (entries[0].Place with { Geometry = null }).ShouldBe(_whole.Place with { Geometry = null });
-        entries[0].Place.Geometry!.EqualsExact(_whole.Place.Geometry).ShouldBeTrue();
-        entries[0].Names.ShouldBe(_whole.Names.Select(name => name.Replace('\0', '\ufffd')));
+        (entries[0].Place with { Geometry = null }).ShouldBe(Whole.Place with { Geometry = null });
+        entries[0].Place.Geometry!.EqualsExact(Whole.Place.Geometry).ShouldBeTrue();
+        entries[0].Names.ShouldBe(Whole.Names.Select(name => name.Replace('\0', '\ufffd')));
         entries[1].Place.ShouldBe(Village("a:1", "One").Place);
         (await Store.GetDatasetsAsync()).Select(dataset => (dataset.Name, dataset.Origin, dataset.Places)).ShouldBe([("a", "a.csv", 2)]);
         (await Store.GetDataVersionAsync()).ShouldBe(1);
@@ -31,9 +31,9 @@ public abstract class ImportContract(TestDatabase database) : StoreContract(data
     [Fact]
     public async Task The_same_places_again_change_nothing()
     {
-        await ImportAsync("a", _whole);
+        await ImportAsync("a", Whole);
 
-        (await ImportAsync("a", _whole)).ShouldBe(WriteResult.Unchanged);
+        (await ImportAsync("a", Whole)).ShouldBe(WriteResult.Unchanged);
         (await Store.GetDataVersionAsync()).ShouldBe(1);
     }
 

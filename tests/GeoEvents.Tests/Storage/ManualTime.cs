@@ -3,22 +3,22 @@ namespace GeoEvents.Tests.Storage;
 /// <summary>A clock that moves only when told to.</summary>
 internal sealed class ManualTime : TimeProvider
 {
-    private readonly Lock access = new();
-    private readonly List<Timer> timers = [];
-    private TimeSpan now;
+    private readonly Lock _access = new();
+    private readonly List<Timer> _timers = [];
+    private TimeSpan _now;
 
     /// <summary>Timers that have not rung or been stopped.</summary>
     public int Pending
     {
-        get { lock (access) return timers.Count; }
+        get { lock (_access) return _timers.Count; }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        lock (access)
+        lock (_access)
         {
-            var timer = new Timer(this, () => callback(state), now + dueTime);
-            timers.Add(timer);
+            var timer = new Timer(this, () => callback(state), _now + dueTime);
+            _timers.Add(timer);
             return timer;
         }
     }
@@ -26,11 +26,11 @@ internal sealed class ManualTime : TimeProvider
     public void Advance(TimeSpan by)
     {
         List<Timer> due;
-        lock (access)
+        lock (_access)
         {
-            now += by;
-            due = timers.FindAll(timer => timer.Due <= now);
-            timers.RemoveAll(due.Contains);
+            _now += by;
+            due = _timers.FindAll(timer => timer.Due <= _now);
+            _timers.RemoveAll(due.Contains);
         }
         foreach (var timer in due) timer.Ring();
     }
@@ -45,7 +45,7 @@ internal sealed class ManualTime : TimeProvider
 
         public void Dispose()
         {
-            lock (time.access) time.timers.Remove(this);
+            lock (time._access) time._timers.Remove(this);
         }
 
         public ValueTask DisposeAsync()

@@ -11,13 +11,13 @@ public sealed class BuiltServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly HttpClient Http = new();
 
-    private readonly Process process;
-    private readonly string folder;
+    private readonly Process _process;
+    private readonly string _folder;
 
     private BuiltServer(Process process, string folder, Uri address)
     {
-        this.process = process;
-        this.folder = folder;
+        _process = process;
+        _folder = folder;
         Address = address;
     }
 
@@ -36,7 +36,7 @@ public sealed class BuiltServer : IAsyncDisposable
     }
 
     /// <summary>Ingests an article, in a process of its own.</summary>
-    public Task IngestAsync(string name, string text) => IngestAsync(folder, name, text);
+    public Task IngestAsync(string name, string text) => IngestAsync(_folder, name, text);
 
     /// <summary>What the API answers.</summary>
     public async Task<JsonElement> GetAsync(string path)
@@ -47,10 +47,10 @@ public sealed class BuiltServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static string DatabaseIn(string folder) => Path.Combine(folder, "events.gpkg");
@@ -84,7 +84,7 @@ public sealed class BuiltServer : IAsyncDisposable
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
         {
-            process.HasExited.ShouldBeFalse("The server ended before it was ready.");
+            _process.HasExited.ShouldBeFalse("The server ended before it was ready.");
             try
             {
                 using var answer = await Http.GetAsync(new Uri(Address, "health/ready"));

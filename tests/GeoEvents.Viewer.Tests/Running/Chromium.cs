@@ -10,14 +10,14 @@ public sealed class Chromium : IAsyncLifetime
     // The machine's own where it has one: Playwright's download (null) is not everywhere within reach.
     private static readonly string? Program = Environment.GetEnvironmentVariable("GEOEVENTS_CHROMIUM") ?? (File.Exists(DebianChromium) ? DebianChromium : null);
 
-    private IPlaywright playwright = null!;
+    private IPlaywright _playwright = null!;
 
     public IBrowser Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new()
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
             Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -27,6 +27,6 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
-        playwright.Dispose();
+        _playwright.Dispose();
     }
 }

@@ -9,21 +9,21 @@ public sealed class ViewerPage : IAsyncDisposable
 {
     private static readonly ViewportSize Desktop = new() { Width = 1280, Height = 720 };
 
-    private readonly IBrowserContext context;
-    private readonly Uri address;
-    private readonly List<string> faults = [];
+    private readonly IBrowserContext _context;
+    private readonly Uri _address;
+    private readonly List<string> _faults = [];
 
     private ViewerPage(IBrowserContext context, IPage page, Uri address)
     {
-        this.context = context;
-        this.address = address;
+        _context = context;
+        _address = address;
         Page = page;
     }
 
     public IPage Page { get; }
 
     /// <summary>Errors in the console, uncaught exceptions, dialogs and requests to other origins, so far.</summary>
-    public IReadOnlyList<string> Faults => faults;
+    public IReadOnlyList<string> Faults => _faults;
 
     /// <summary>How many events the page says that there are.</summary>
     public async Task<int> CountAsync() =>
@@ -65,29 +65,29 @@ public sealed class ViewerPage : IAsyncDisposable
     /// <summary>Closes the window and fails where something happened that should not.</summary>
     public async ValueTask DisposeAsync()
     {
-        await context.DisposeAsync();
-        faults.ShouldBeEmpty();
+        await _context.DisposeAsync();
+        _faults.ShouldBeEmpty();
     }
 
     private void Watch()
     {
         Page.Console += (_, message) =>
         {
-            if (message.Type is "error") faults.Add($"console: {message.Text}");
+            if (message.Type is "error") _faults.Add($"console: {message.Text}");
         };
-        Page.PageError += (_, error) => faults.Add($"exception: {error}");
+        Page.PageError += (_, error) => _faults.Add($"exception: {error}");
         Page.Dialog += (_, dialog) =>
         {
-            faults.Add($"dialog: {dialog.Message}");
+            _faults.Add($"dialog: {dialog.Message}");
             _ = dialog.DismissAsync();
         };
-        context.Request += (_, request) =>
+        _context.Request += (_, request) =>
         {
             var target = new Uri(request.Url);
-            if (target.Scheme is "http" or "https" && target.Authority != address.Authority) faults.Add($"foreign request: {request.Url}");
+            if (target.Scheme is "http" or "https" && target.Authority != _address.Authority) _faults.Add($"foreign request: {request.Url}");
         };
     }
 
     /// <summary>For tests in which the browser itself reports a fault, such as a refused connection.</summary>
-    public void Forgive(Regex expected) => faults.RemoveAll(expected.IsMatch);
+    public void Forgive(Regex expected) => _faults.RemoveAll(expected.IsMatch);
 }

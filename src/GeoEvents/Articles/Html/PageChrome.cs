@@ -7,7 +7,7 @@ namespace GeoEvents.Articles.Html;
 /// <param name="byNames">Also by names that authors of pages give; off where that leaves no text.</param>
 internal sealed partial class PageChrome(TextLengths lengths, bool byNames)
 {
-    private readonly Dictionary<IElement, bool> inArticle = [];
+    private readonly Dictionary<IElement, bool> _inArticle = [];
 
     private static readonly HashSet<string> Tags =
     [
@@ -46,7 +46,7 @@ internal sealed partial class PageChrome(TextLengths lengths, bool byNames)
     private bool IsInArticle(IElement? parent)
     {
         if (parent is null) return false;
-        if (!inArticle.TryGetValue(parent, out var known)) inArticle.Add(parent, known = parent.Closest("article, main") is not null);
+        if (!_inArticle.TryGetValue(parent, out var known)) _inArticle.Add(parent, known = parent.Closest("article, main") is not null);
         return known;
     }
 

@@ -10,7 +10,7 @@ namespace GeoEvents.Gazetteers.Compiled;
 /// <summary>Writes places as a compiled gazetteer (<see cref="GazetteerFormat"/>): equal places give equal bytes, in whatever order they come.</summary>
 internal static class GazetteerWriter
 {
-    private static readonly byte[] _padding = new byte[8];
+    private static readonly byte[] Zeros = new byte[8];
 
     /// <param name="isOutside">For an overlay: whether the place with this id lies in a file beneath, so that it may be a parent.</param>
     /// <param name="aliases">Further ids with those of the places that they mean.</param>
@@ -154,7 +154,7 @@ internal static class GazetteerWriter
         foreach (var section in sections)
         {
             output.Write(section.Span);
-            output.Write(_padding, 0, Padding(section.Length));
+            output.Write(Zeros, 0, Padding(section.Length));
         }
     }
 
@@ -164,7 +164,7 @@ internal static class GazetteerWriter
         foreach (var section in sections)
         {
             hash.AppendData(section.Span);
-            hash.AppendData(_padding, 0, Padding(section.Length));
+            hash.AppendData(Zeros, 0, Padding(section.Length));
         }
         return hash.GetHashAndReset();
     }

@@ -8,7 +8,7 @@ namespace GeoEvents.Gazetteers.Sources;
 /// <summary>Reads airports and air bases: a JSON array of OurAirports rows.</summary>
 public static class AirportsFile
 {
-    private static readonly string[] _military = ["Air Base", "Airbase", "Air Force", "AFB", "Military", "Naval", "RAF ", "Army"];
+    private static readonly string[] Military = ["Air Base", "Airbase", "Air Force", "AFB", "Military", "Naval", "RAF ", "Army"];
 
     /// <param name="stream">The JSON.</param>
     /// <param name="file">Its name, for messages.</param>
@@ -36,7 +36,7 @@ public static class AirportsFile
 
         var name = row.Name.Trim();
         var keywords = (row.Keywords ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(IsName).ToArray();
-        var place = new Place($"airport:{row.Ident.Trim()}", _military.Any(name.Contains) ? PlaceKind.AirBase : PlaceKind.Airport, name, new LonLat(lon, lat), 1_500)
+        var place = new Place($"airport:{row.Ident.Trim()}", Military.Any(name.Contains) ? PlaceKind.AirBase : PlaceKind.Airport, name, new LonLat(lon, lat), 1_500)
         {
             ArabicName = Array.Find(keywords, word => word[0] is >= '\u0621' and <= '\u064A'),
             Country = row.Country is { Length: 2 } country ? country : null,
@@ -46,9 +46,9 @@ public static class AirportsFile
     }
 
     // Among the keywords are codes ("OS57") and towns nearby ("New York City"): only what says that it is an airport names one.
-    private static readonly string[] _airportWords = ["Air", "Aéro", "Aero", "Base", "Field", "مطار"];
+    private static readonly string[] AirportWords = ["Air", "Aéro", "Aero", "Base", "Field", "مطار"];
 
-    private static bool IsName(string keyword) => Array.Exists(_airportWords, word => keyword.Contains(word, StringComparison.Ordinal));
+    private static bool IsName(string keyword) => Array.Exists(AirportWords, word => keyword.Contains(word, StringComparison.Ordinal));
 
     private sealed record Row(
         [property: JsonPropertyName("ident")] string? Ident,

@@ -7,13 +7,13 @@ namespace GeoEvents.Gazetteers.Sources;
 /// <summary>What the properties of a GeoJSON feature say about a place, by the words that files use for it.</summary>
 internal sealed partial class FeatureProperties
 {
-    private static readonly string[] _shownNames = ["nameen", "name", "title", "englishname", "intname", "nameascii", "namelatin", "shapename", "toponym", "label"];
-    private static readonly string[] _otherNames =
+    private static readonly string[] ShownNames = ["nameen", "name", "title", "englishname", "intname", "nameascii", "namelatin", "shapename", "toponym", "label"];
+    private static readonly string[] OtherNames =
     [
         "arabicname", "namear", "nameara", "altname", "altnames", "alternativename", "alternativenames", "alternatename", "alternatenames", "othername", "othernames", "officialname",
         "shortname", "oldname", "locname", "localname", "natname", "nativename", "alias", "aliases", "alternatives", "spellings", "variants", "names",
     ];
-    private static readonly string[] _kindWords = ["kind", "type", "placetype", "category", "class", "fclass", "place", "natural", "waterway", "aeroway", "amenity", "military"];
+    private static readonly string[] KindFields = ["kind", "type", "placetype", "category", "class", "fclass", "place", "natural", "waterway", "aeroway", "amenity", "military"];
 
     private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
     private readonly List<string> _languageNames = [];
@@ -31,7 +31,7 @@ internal sealed partial class FeatureProperties
     }
 
     /// <summary>All names, the one to show first; empty where there is none.</summary>
-    public IReadOnlyList<string> Names => [.. _shownNames.SelectMany(TextsOf).Concat(_otherNames.SelectMany(key => TextsOf(key).SelectMany(Parts))).Concat(_languageNames)
+    public IReadOnlyList<string> Names => [.. ShownNames.SelectMany(TextsOf).Concat(OtherNames.SelectMany(key => TextsOf(key).SelectMany(Parts))).Concat(_languageNames)
         .Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 
     public PlaceKind Kind
@@ -39,7 +39,7 @@ internal sealed partial class FeatureProperties
         get
         {
             if (Text("featurecode", "fcode") is { } code) return FeatureCodes.KindOf(Text("featureclass") ?? "", code, Population);
-            if (_kindWords.Select(key => Text(key)).OfType<string>().Select(KindWords.KindOf).FirstOrDefault(kind => kind != PlaceKind.Unknown) is var kind and not PlaceKind.Unknown) return kind;
+            if (KindFields.Select(key => Text(key)).OfType<string>().Select(KindWords.KindOf).FirstOrDefault(kind => kind != PlaceKind.Unknown) is var kind and not PlaceKind.Unknown) return kind;
             return _values.ContainsKey("highway") ? PlaceKind.Road : PlaceKind.Unknown;
         }
     }

@@ -7,7 +7,7 @@ namespace GeoEvents.Gazetteers.Sources;
 /// <summary>Reads geometries of GeoJSON (RFC 7946), longitude first; heights are left out.</summary>
 internal static class GeoJsonGeometry
 {
-    private static readonly GeometryFactory _factory = GeometryFactory.Default;
+    private static readonly GeometryFactory Factory = GeometryFactory.Default;
 
     /// <summary>A geometry of any type.</summary>
     /// <exception cref="FormatException">It is none.</exception>
@@ -20,13 +20,13 @@ internal static class GeoJsonGeometry
         if (!geometry.TryGetProperty("coordinates", out var coordinates) && geometry.TryGetProperty("geo_wkt", out var wkt)) return OfWkt(wkt.GetString() ?? "");
         return geometry.GetProperty("type").GetString() switch
         {
-            "Point" => _factory.CreatePoint(At(coordinates)),
-            "MultiPoint" => _factory.CreateMultiPointFromCoords(Positions(coordinates)),
-            "LineString" => _factory.CreateLineString(Positions(coordinates)),
-            "MultiLineString" => _factory.CreateMultiLineString([.. coordinates.EnumerateArray().Select(line => _factory.CreateLineString(Positions(line)))]),
+            "Point" => Factory.CreatePoint(At(coordinates)),
+            "MultiPoint" => Factory.CreateMultiPointFromCoords(Positions(coordinates)),
+            "LineString" => Factory.CreateLineString(Positions(coordinates)),
+            "MultiLineString" => Factory.CreateMultiLineString([.. coordinates.EnumerateArray().Select(line => Factory.CreateLineString(Positions(line)))]),
             "Polygon" => PolygonOf(coordinates),
-            "MultiPolygon" => _factory.CreateMultiPolygon([.. coordinates.EnumerateArray().Select(PolygonOf)]),
-            "GeometryCollection" => _factory.CreateGeometryCollection([.. geometry.GetProperty("geometries").EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).Select(Of)]),
+            "MultiPolygon" => Factory.CreateMultiPolygon([.. coordinates.EnumerateArray().Select(PolygonOf)]),
+            "GeometryCollection" => Factory.CreateGeometryCollection([.. geometry.GetProperty("geometries").EnumerateArray().Where(part => part.ValueKind == JsonValueKind.Object).Select(Of)]),
             var type => throw new FormatException($"'{type}' is no type of geometry"),
         };
     }
@@ -49,8 +49,8 @@ internal static class GeoJsonGeometry
 
     private static Polygon PolygonOf(JsonElement rings)
     {
-        LinearRing[] all = [.. rings.EnumerateArray().Select(ring => _factory.CreateLinearRing(Positions(ring)))];
-        return all.Length == 0 ? _factory.CreatePolygon() : _factory.CreatePolygon(all[0], all[1..]);
+        LinearRing[] all = [.. rings.EnumerateArray().Select(ring => Factory.CreateLinearRing(Positions(ring)))];
+        return all.Length == 0 ? Factory.CreatePolygon() : Factory.CreatePolygon(all[0], all[1..]);
     }
 
     private static Coordinate[] Positions(JsonElement positions) => [.. positions.EnumerateArray().Select(At)];

@@ -8,7 +8,7 @@ namespace GeoEvents.Gazetteers.Sources;
 /// </summary>
 internal sealed partial class OchaColumns
 {
-    private static readonly string[] _latitudes = ["LATITUDE", "LAT", "CENTERLAT", "POINTY", "YCOORD", "Y"], _longitudes = ["LONGITUDE", "LON", "LONG", "LNG", "CENTERLON", "POINTX", "XCOORD", "X"];
+    private static readonly string[] Latitudes = ["LATITUDE", "LAT", "CENTERLAT", "POINTY", "YCOORD", "Y"], Longitudes = ["LONGITUDE", "LON", "LONG", "LNG", "CENTERLON", "POINTX", "XCOORD", "X"];
 
     // By level; where the table is of one level only, its own columns have none ("PCODE") and come after the last.
     private readonly SortedDictionary<int, string> _pcodes = [];
@@ -32,8 +32,8 @@ internal sealed partial class OchaColumns
             _names[_own] = [.. columns.Where(column => OwnName().IsMatch(Plain(column)))];
         }
         foreach (var names in _names.Values) names.Sort((a, b) => Preference(a).CompareTo(Preference(b)));
-        Latitude = _latitudes.SelectMany(name => plain[name]).FirstOrDefault();
-        Longitude = _longitudes.SelectMany(name => plain[name]).FirstOrDefault();
+        Latitude = Latitudes.SelectMany(name => plain[name]).FirstOrDefault();
+        Longitude = Longitudes.SelectMany(name => plain[name]).FirstOrDefault();
         CapitalLevel = plain["CAPITLVL"].FirstOrDefault();
     }
 

@@ -10,16 +10,16 @@ internal static class SamePlace
     // Two sources set a city's point as far apart as it is wide; villages of one name may lie 6 km apart.
     private const double CityKm = 15, AirportKm = 8, OtherKm = 5, LineKm = 150;
 
-    private static readonly FrozenSet<string> _articles = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(
         ["al", "el", "ad", "adh", "an", "ar", "as", "ash", "at", "ath", "az", "ed", "en", "er", "es", "esh", "et", "ez"], StringComparer.Ordinal);
 
-    private static readonly double[] _maxReachKm = [.. Enum.GetValues<PlaceKind>().Select(other => Enum.GetValues<PlaceKind>().Max(known => ReachKm(known, other)))];
+    private static readonly double[] MaxReachesKm = [.. Enum.GetValues<PlaceKind>().Select(other => Enum.GetValues<PlaceKind>().Max(known => ReachKm(known, other)))];
 
     /// <summary>Names with the same key are one name: "Abu ad-Duhur" is "Abu al-Duhur". Empty for what is no name.</summary>
     public static string Key(string name)
     {
         var folded = NameFolding.Fold(name);
-        return folded.Contains(' ', StringComparison.Ordinal) ? string.Join(' ', folded.Split(' ').Where(word => !_articles.Contains(word))) : folded;
+        return folded.Contains(' ', StringComparison.Ordinal) ? string.Join(' ', folded.Split(' ').Where(word => !Articles.Contains(word))) : folded;
     }
 
     /// <summary>How far apart the two may lie, in kilometres; -1 for sorts that are never one place.</summary>
@@ -35,7 +35,7 @@ internal static class SamePlace
     };
 
     /// <summary>The farthest that a place may lie from an entry of this kind and be the same, in kilometres.</summary>
-    public static double MaxReachKm(PlaceKind other) => _maxReachKm[(int)other];
+    public static double MaxReachKm(PlaceKind other) => MaxReachesKm[(int)other];
 
     /// <summary>The place as it is known, with what the other source knows beside it: its line or area only where the known point may lie on it.</summary>
     public static Place Join(Place known, Place other) => known with

@@ -20,12 +20,12 @@ internal sealed class ApplicableRules(SpellingRules rules)
             _starts.Add(_rules.Count);
             if (position < written.Length) Add(rules.StartingWith(written[position]), written, position);
             Add(rules.Inserting, written, position);
-            _rules.Sort(_starts[position], _rules.Count - _starts[position], _byCost);
+            _rules.Sort(_starts[position], _rules.Count - _starts[position], ByCost);
         }
         _starts.Add(_rules.Count);
     }
 
-    private static readonly Comparer<SpellingRule> _byCost = Comparer<SpellingRule>.Create((a, b) => a.Cost.CompareTo(b.Cost));
+    private static readonly Comparer<SpellingRule> ByCost = Comparer<SpellingRule>.Create((a, b) => a.Cost.CompareTo(b.Cost));
 
     private void Add(SpellingRule[] candidates, string written, int position)
     {

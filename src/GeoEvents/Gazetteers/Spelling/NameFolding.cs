@@ -17,8 +17,8 @@ public static class NameFolding
 
     private const char Drop = '\0', Space = ' ';
     private const int TableSize = 0x2100;
-    private static readonly char[] _first = new char[TableSize];
-    private static readonly char[] _second = new char[TableSize];
+    private static readonly char[] First = new char[TableSize];
+    private static readonly char[] Second = new char[TableSize];
 
     static NameFolding()
     {
@@ -28,9 +28,9 @@ public static class NameFolding
             var c = char.ToLowerInvariant((char)i);
             if (IsDropped(c)) continue;
             if (special.TryGetValue((char)i, out var letters) || special.TryGetValue(c, out letters))
-                (_first[i], _second[i]) = (letters[0], letters.Length > 1 ? letters[1] : Drop);
+                (First[i], Second[i]) = (letters[0], letters.Length > 1 ? letters[1] : Drop);
             else
-                _first[i] = char.IsLetterOrDigit(c) ? c : Space;
+                First[i] = char.IsLetterOrDigit(c) ? c : Space;
         }
     }
 
@@ -51,7 +51,7 @@ public static class NameFolding
         foreach (var c in name)
         {
             char first, second = Drop;
-            if (c < TableSize) (first, second) = (_first[c], _second[c]);
+            if (c < TableSize) (first, second) = (First[c], Second[c]);
             else first = IsDropped(c) ? Drop : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? c : Space;
 
             if (first == Drop) continue;
