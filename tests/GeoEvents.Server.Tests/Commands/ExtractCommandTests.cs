@@ -106,7 +106,17 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task Nothing_is_stored()
     {
-        (await Geoevents.RunAsync("extract", _folder.Write("article.md", Report.Of("Shelling")), "--db", _folder.Database)).ShouldSucceed();
+        var article = _folder.Write("article.md", Report.Of("Shelling"));
+        (await Geoevents.RunAsync(new ProgramCall("extract", article) { Environment = { ["GEOEVENTS_DB"] = _folder.Database } })).ShouldSucceed();
+        File.Exists(_folder.Database).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_database_that_the_call_names_and_that_is_not_there_is_told_and_not_made()
+    {
+        var result = await Geoevents.RunAsync("extract", _folder.Write("article.md", Report.Of("Shelling")), "--db", _folder.Database);
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain($"There is no database at {_folder.Database}");
         File.Exists(_folder.Database).ShouldBeFalse();
     }
 
