@@ -35,9 +35,9 @@ public sealed class LiveGazetteerTests : IDisposable
 
         Write(Break);
         await UntilAsync(() => live.Trouble is not null);
-        live.Trouble!.ShouldEndWith(Sentence);
+        live.Trouble!.Message.ShouldEndWith(Sentence);
         live.Current.ShouldBeSameAs(before);
-        log.Lines.ShouldHaveSingleItem().ShouldBe(live.Trouble);
+        log.Lines.ShouldHaveSingleItem().ShouldBe(live.Trouble.Message);
 
         Write(Mend);
         await live.RefreshAsync(CancellationToken.None);

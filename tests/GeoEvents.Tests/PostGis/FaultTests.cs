@@ -41,7 +41,7 @@ public sealed class FaultTests(PostGisServer server) : DatabaseTest(server)
 
         (await RefusalAsync(() => store.WriteAsync([Extraction(1)]))).ShouldBe("answers: terminating connection due to administrator command.");
 
-        time.Waits.ShouldBe([200, 400, 800, 1600]);
+        time.Waits.ShouldBe([200, 400, 800, 1600, 3200, 6400, 12800]);
         (await store.ReadIndexAsync()).Count.ShouldBe(0);
         (await store.GetDataVersionAsync()).ShouldBe(0);
     }
