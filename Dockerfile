@@ -13,9 +13,9 @@ COPY global.json Directory.Build.props Directory.Build.rsp Directory.Packages.pr
 COPY src/GeoEvents/GeoEvents.csproj src/GeoEvents/
 COPY src/GeoEvents.GeoPackage/GeoEvents.GeoPackage.csproj src/GeoEvents.GeoPackage/
 COPY src/GeoEvents.PostGis/GeoEvents.PostGis.csproj src/GeoEvents.PostGis/
-COPY src/GeoEvents.Server/GeoEvents.Server.csproj src/GeoEvents.Server/PageAndGazetteer.targets src/GeoEvents.Server/
+COPY src/GeoEvents.Server/GeoEvents.Server.csproj src/GeoEvents.Server/PageAndGazetteer.targets src/GeoEvents.Server/ReadyToRun.targets src/GeoEvents.Server/
 RUN dotnet restore src/GeoEvents.Server
-COPY gazetteer/package.json gazetteer/package-lock.json gazetteer/
+COPY gazetteer/package.json gazetteer/package-lock.json gazetteer/*.mjs gazetteer/
 COPY src/GeoEvents.Viewer/package.json src/GeoEvents.Viewer/package-lock.json src/GeoEvents.Viewer/
 RUN npm ci --prefix gazetteer --no-audit --no-fund && npm ci --prefix src/GeoEvents.Viewer --no-audit --no-fund
 

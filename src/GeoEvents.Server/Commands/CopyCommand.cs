@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GeoEvents.Server.Telemetry;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
@@ -31,6 +32,7 @@ internal static class CopyCommand
     {
         if (!from.IsThere) throw new CommandException($"There is no database at {from.Shown}.");
         if (from == to) throw new CommandException("--from and --to are the same database.");
+        using var telemetry = Otlp.Start();
         await using var source = await from.OpenAsync(awaitSamples: false, cancellation);
         await using var target = await to.OpenAsync(awaitSamples: false, cancellation);
         var datasets = await CopyDatasetsAsync(source, target, cancellation);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoEvents.Reading;
 using GeoEvents.Server.Input;
+using GeoEvents.Server.Telemetry;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
@@ -25,6 +26,7 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(ParseResult parse, ArticleArguments articles, bool verbose, CancellationToken cancellation)
     {
+        using var telemetry = Otlp.Start();
         using var bottom = parse.OpenBottomGazetteer(); // before a database is made
         await using var store = await parse.OpenStoreAsync(cancellation);
         var gazetteer = await bottom.WithImportsAsync(store, cancellation: cancellation);

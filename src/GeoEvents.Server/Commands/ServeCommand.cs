@@ -7,6 +7,7 @@ using GeoEvents.Reading;
 using GeoEvents.Server.Http;
 using GeoEvents.Server.Input;
 using GeoEvents.Server.Live;
+using GeoEvents.Server.Telemetry;
 using GeoEvents.Storage;
 using Microsoft.AspNetCore.Connections;
 
@@ -16,6 +17,7 @@ namespace GeoEvents.Server.Commands;
 internal static class ServeCommand
 {
     private const string KeyVariable = "GEOEVENTS_KEY";
+    private const string LogFormatVariable = "GEOEVENTS_LOG_FORMAT";
 
     public static Command Create()
     {
@@ -32,6 +34,8 @@ internal static class ServeCommand
         });
         var noSamples = new Option<bool>("--no-samples") { Description = "A new database begins empty, not with sample articles." };
         var key = new Option<string?>("--key") { Description = $"Key that lets callers change data. Default: {KeyVariable}, or a new one at each start.", HelpName = "KEY" };
+        var logFormat = new Option<string?>("--log-format") { Description = $"The log on standard error: text, or json for programs. Default: {LogFormatVariable}, or text.", HelpName = "FORMAT" };
+        logFormat.AcceptOnlyFromAmong(LogFormat.Text, LogFormat.Json);
         var command = new CommandWithExamples("serve", "Serve the map page and the API.",
             "geoevents serve",
             "geoevents serve --db events.gpkg --urls http://localhost:8080 --no-samples")
@@ -39,19 +43,21 @@ internal static class ServeCommand
             url,
             noSamples,
             key,
+            logFormat,
         };
         command.SetAction((parse, cancellation) =>
         {
             _ = ListenAddress.TryParse(parse.GetValue(url)!, out var address);
-            return RunAsync(parse, address!, parse.GetValue(noSamples), parse.GetValue(key), cancellation);
+            return RunAsync(parse, address!, parse.GetValue(noSamples), parse.GetValue(key), LogFormatOf(parse.GetValue(logFormat)), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parse, ListenAddress address, bool noSamples, string? givenKey, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parse, ListenAddress address, bool noSamples, string? givenKey, string logFormat, CancellationToken cancellation)
     {
         var output = parse.InvocationConfiguration.Output;
         var error = parse.InvocationConfiguration.Error;
+        using var telemetry = Otlp.Start();
         using var bottom = parse.OpenBottomGazetteer();
         // Where the server cannot listen, no new database stays behind.
         var location = parse.Location();
@@ -62,7 +68,7 @@ internal static class ServeCommand
 
         if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
         var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);
-        await using var app = WebServer.Create(store, await store.ReadIndexAsync(cancellation), gazetteer, key, address);
+        await using var app = WebServer.Create(store, await store.ReadIndexAsync(cancellation), gazetteer, key, address, logFormat);
         await ListenAsync(address, () => app.StartAsync(cancellation));
 
         await output.WriteLineAsync($"GeoEvents is at {ListenAddress.ForBrowser(app.Urls.First())} with the data of {TerminalText.Of(location.Shown)}. Ctrl+C ends it.");
@@ -70,6 +76,13 @@ internal static class ServeCommand
         await output.FlushAsync(cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
+    }
+
+    private static string LogFormatOf(string? given)
+    {
+        var format = given ?? Environment.GetEnvironmentVariable(LogFormatVariable);
+        if (string.IsNullOrEmpty(format)) return LogFormat.Text;
+        return format is LogFormat.Text or LogFormat.Json ? format : throw new CommandException($"{LogFormatVariable} is {LogFormat.Text} or {LogFormat.Json}.");
     }
 
     /// <summary>Adds the samples that a new database awaits; also those of one whose first server was ended before they were all in it.</summary>

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using GeoEvents.Querying;
 using GeoEvents.Server.Live;
+using GeoEvents.Server.Telemetry;
 using GeoEvents.Storage;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Logging.Console;
 
 namespace GeoEvents.Server.Http;
 
@@ -19,15 +19,14 @@ internal static class WebServer
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Create(IEventStore store, EventIndex index, LaidGazetteer gazetteer, ServerKey key, ListenAddress address)
+    public static WebApplication Create(IEventStore store, EventIndex index, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("GeoEvents", LogLevel.Information).AddSimpleConsole(console => console.SingleLine = true)
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("GeoEvents", LogLevel.Information).AddConsole(logFormat)
             // What keeps the host from starting comes as an exception too, and is told in one sentence.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services
-            .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout)
             .AddRoutingCore()
             .AddResponseCompression(Compress)
@@ -45,6 +44,7 @@ internal static class WebServer
 
         var app = builder.Build();
         app.Urls.Add(address.Url);
+        app.Use(next => context => RequestActivities.DescribeAsync(context, next));
         app.Use(next => context =>
         {
             SecurityHeaders.Set(context.Response);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using GeoEvents.Querying;
 using GeoEvents.Storage;
 
@@ -9,6 +10,7 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly Meter _meter = new(BatchMeasures.Name);
     private DateTimeOffset _asOf = clock.GetUtcNow();
     private volatile EventIndex _current = first;
     private volatile StoreTrouble? _trouble;
@@ -18,7 +20,7 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
     /// <summary>That the store could not be read the last time; null where it could.</summary>
     public StoreTrouble? Trouble => _trouble;
 
-    /// <summary>The store for a request. While it is known to be in trouble nobody waits for it: one who asks every second finds out when it is back.</summary>
+    /// <summary>The store for a request. While it is known to be in _trouble nobody waits for it: one who asks every second finds out when it is back.</summary>
     /// <exception cref="StorageException">It cannot be read at this time.</exception>
     public IEventStore Store => _trouble is { } now ? throw new StorageException(now.Message) : store;
 
@@ -44,12 +46,14 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
 
     public override void Dispose()
     {
+        _meter.Dispose();
         _oneAtATime.Dispose();
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _ = _meter.CreateObservableGauge("geoevents.index.events", () => _current.Count, "{event}", "Events that the server answers with.");
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -6,6 +6,7 @@ import { Layout } from "./layout";
 import { around, extentOf, typicalExtent } from "./map/geometry";
 import { HOME, MapView } from "./map/map-view";
 import { Tooltip } from "./map/tooltip";
+import { AgeBanner } from "./panels/age-banner";
 import { EventDetail } from "./panels/event-detail";
 import { Filters, NO_FILTER } from "./panels/filters";
 import { Notices } from "./panels/notices";
@@ -36,10 +37,12 @@ export class App {
     footprintsCame: () => this.#renderMap(),
     footprintsEnded: (undrawn) => this.#results.showUndrawn(undrawn),
     failed: (error) => this.#notices.error(error instanceof Error ? error.message : String(error), () => void this.#load()),
+    aged: (dataAsOf) => this.#age.show(dataAsOf),
   });
   readonly #address = new Address((state) => this.#restore(state));
   readonly #notices = new Notices();
   readonly #banner = new SamplesBanner(() => void this.#load());
+  readonly #age = new AgeBanner();
   readonly #topbar = new Topbar(() => this.#change(NO_FILTER));
   readonly #filters = new Filters((patch) => this.#change(patch));
   readonly #tooltip = new Tooltip();
@@ -94,7 +97,7 @@ export class App {
     this.#layout = new Layout(
       root,
       {
-        topbar: this.#topbar.element, banner: this.#banner.element, filters: this.#filters.element, find: this.#find.element,
+        topbar: this.#topbar.element, banner: this.#banner.element, age: this.#age.element, filters: this.#filters.element, find: this.#find.element,
         place: this.#place.element, map: mapElement, notices: this.#notices.element,
         tooltip: this.#tooltip.element, timeline: this.#timeline.element, results: this.#results.element,
       },

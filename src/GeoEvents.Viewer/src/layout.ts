@@ -9,11 +9,11 @@ export class Layout {
   readonly workspace: HTMLElement;
   readonly #switch: HTMLElement;
 
-  constructor(root: HTMLElement, parts: { topbar: Element; banner: Element; filters: Element; find: Element; place: Element; map: Element; notices: Element; tooltip: Element; timeline: Element; results: Element }, private readonly shown: () => void) {
+  constructor(root: HTMLElement, parts: { topbar: Element; banner: Element; age: Element; filters: Element; find: Element; place: Element; map: Element; notices: Element; tooltip: Element; timeline: Element; results: Element }, private readonly shown: () => void) {
     const stage = el("div", { class: "stage" }, el("div", { class: "map-area" }, el("div", { class: "map-corner" }, parts.find, parts.place), parts.map, parts.notices, parts.tooltip), parts.timeline);
     this.workspace = el("main", { class: "workspace", "data-panel": "map", "aria-busy": "true" }, parts.filters, stage, parts.results);
     this.#switch = el("nav", { class: "panel-switch", "aria-label": "Panels" }, ...PANELS.map(([panel, label]) => el("button", { type: "button", "data-panel": panel, click: () => this.open(panel) }, label)));
-    root.append(parts.topbar, parts.banner, this.workspace, this.#switch);
+    root.append(parts.topbar, parts.banner, parts.age, this.workspace, this.#switch);
     this.open("map");
   }
 

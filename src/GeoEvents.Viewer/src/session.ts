@@ -1,6 +1,6 @@
 import { isAbort } from "./api/client";
 import { Loader, type Answer, type Setting } from "./api/loader";
-import type { Article, EventFeature, FootprintFeature, Interval, Place, PlaceFeature, ResolvedName } from "./api/types";
+import type { Article, EventFeature, FootprintFeature, Interval, Place, PlaceFeature, ResolvedName, Settings } from "./api/types";
 import { Palette } from "./colours/palette";
 import { Collected } from "./state/collected";
 import { filterParameters } from "./state/filter";
@@ -23,6 +23,8 @@ export interface SessionEvents {
   /** All footprints came that will; `undrawn` events are located, but not on the map. */
   footprintsEnded(undrawn: number): void;
   failed(error: unknown): void;
+  /** The server's database is out of reach, and its data are of this moment; null where they are those of now. */
+  aged(dataAsOf: string | null): void;
 }
 
 /** What the page knows of the server's data: asks for what it lacks, and keeps what was answered. */
@@ -33,6 +35,7 @@ export class Session {
   /** The question that was last sent, as text; null where none was answered. */
   #asked: string | null = null;
   #isBusy = false;
+  #dataAsOf: string | null = null;
   palette = new Palette([]);
   interval: Interval = "month";
   domain: Domain | null = null;
@@ -58,7 +61,13 @@ export class Session {
   async hasChanged(): Promise<boolean> {
     if (this.#setting === null) return false;
     try {
-      return JSON.stringify(await this.#loader.settings()) !== JSON.stringify(this.#setting.settings);
+      const now = await this.#loader.settings();
+      const was = this.#dataAsOf;
+      this.#dataAsOf = now.dataAsOf ?? null;
+      this.events.aged(this.#dataAsOf);
+      // Out of its memory the server does not answer all; what it has lacked is asked for when its database is back.
+      if (this.#dataAsOf !== null) return false;
+      return was !== null || known(now) !== known(this.#setting.settings);
     } catch {
       return false;
     }
@@ -171,4 +180,9 @@ export class Session {
 
 export function isUndated({ properties }: EventFeature): boolean {
   return properties.start === null && properties.end === null;
+}
+
+/** What tells of other data or another server. */
+function known(settings: Settings): string {
+  return JSON.stringify({ ...settings, dataAsOf: null });
 }

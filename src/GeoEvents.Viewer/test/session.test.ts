@@ -11,16 +11,17 @@ const footprint = (id: string, ordinal: number) => ({ id: `${id}.${ordinal}`, ge
 let answers: Record<string, (parameters: URLSearchParams) => unknown> | null;
 let asked: string[];
 let undrawn: number | null;
+let age: string | null;
 
 const settings = { samples: false, dataVersion: 7, version: "0.1.0", gazetteer: "g", key: "k" };
 const empty = { features: [], numberMatched: 0, buckets: [] };
 
 function session(): Session {
-  return new Session({ busy: () => {}, answered: () => {}, footprintsCame: () => {}, footprintsEnded: (events) => (undrawn = events), failed: (error) => expect.fail(String(error)) });
+  return new Session({ busy: () => {}, answered: () => {}, footprintsCame: () => {}, footprintsEnded: (events) => (undrawn = events), failed: (error) => expect.fail(String(error)), aged: (dataAsOf) => (age = dataAsOf) });
 }
 
 beforeEach(() => {
-  [asked, undrawn] = [[], null];
+  [asked, undrawn, age] = [[], null, null];
   answers = {
     "settings": () => settings,
     "collections/sources/items": () => empty,
@@ -52,6 +53,17 @@ describe("whether the data changed", () => {
     asked = [];
     expect(await loaded.hasChanged()).toBe(false);
     expect(asked).toEqual(["settings"]);
+  });
+
+  it("is not while the server's database is out of reach, and is when that is back: meanwhile the age of the data is told", async () => {
+    const loaded = session();
+    await loaded.load();
+    answers!["settings"] = () => ({ ...settings, dataAsOf: "2020-03-06T10:32:00Z" });
+    expect(await loaded.hasChanged()).toBe(false);
+    expect(age).toBe("2020-03-06T10:32:00Z");
+    answers!["settings"] = () => ({ ...settings, dataAsOf: null });
+    expect(await loaded.hasChanged()).toBe(true);
+    expect(age).toBeNull();
   });
 
   it.each([["data", { dataVersion: 8 }], ["samples", { samples: true }], ["key of a server started anew", { key: "other" }]])("is told by other %s", async (_, change) => {

@@ -17,8 +17,16 @@ public sealed class ArticleBatcher(IEventStore store, TimeProvider time)
     public async IAsyncEnumerable<WriteOutcome> WriteAsync(IAsyncEnumerable<Extraction> articles, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var batch in BatchesAsync(articles, cancellation))
-            foreach (var outcome in await store.WriteAsync(batch, cancellation))
+            foreach (var outcome in await WriteBatchAsync(batch, cancellation))
                 yield return outcome;
+    }
+
+    private async Task<IReadOnlyList<WriteOutcome>> WriteBatchAsync(List<Extraction> batch, CancellationToken cancellation)
+    {
+        using var activity = BatchMeasures.Begin(batch.Count);
+        var outcomes = await store.WriteAsync(batch, cancellation);
+        BatchMeasures.Count(batch, outcomes);
+        return outcomes;
     }
 
     private async IAsyncEnumerable<List<Extraction>> BatchesAsync(IAsyncEnumerable<Extraction> articles, [EnumeratorCancellation] CancellationToken cancellation)

@@ -57,6 +57,8 @@ internal static class Geoevents
         };
         start.Environment.Remove("GEOEVENTS_DB");
         start.Environment.Remove("GEOEVENTS_KEY");
+        start.Environment.Remove("GEOEVENTS_LOG_FORMAT");
+        start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
         foreach (var (name, value) in call.Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

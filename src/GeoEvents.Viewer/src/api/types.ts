@@ -199,4 +199,6 @@ export interface Settings {
   key: string | null;
   /** False where the database can only be read. */
   writable?: boolean;
+  /** While the server cannot read its database: the moment of the data that it answers with. */
+  dataAsOf?: string | null;
 }
