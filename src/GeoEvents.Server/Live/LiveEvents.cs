@@ -20,7 +20,7 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
     /// <summary>That the store could not be read the last time; null where it could.</summary>
     public StoreTrouble? Trouble => _trouble;
 
-    /// <summary>The store for a request. While it is known to be in _trouble nobody waits for it: one who asks every second finds out when it is back.</summary>
+    /// <summary>The store for a request. While it is known to be in trouble nobody waits for it: one who asks every second finds out when it is back.</summary>
     /// <exception cref="StorageException">It cannot be read at this time.</exception>
     public IEventStore Store => _trouble is { } now ? throw new StorageException(now.Message) : store;
 

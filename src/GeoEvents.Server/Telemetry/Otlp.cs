@@ -14,17 +14,17 @@ internal sealed class Otlp : IDisposable
     private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     // What is measured by the server itself and by what it is built on.
-    private static readonly string[] _sources = [BatchMeasures.Name, "Microsoft.AspNetCore", "Npgsql"];
-    private static readonly string[] _meters = [BatchMeasures.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql"];
+    private static readonly string[] Sources = [BatchMeasures.Name, "Microsoft.AspNetCore", "Npgsql"];
+    private static readonly string[] Meters = [BatchMeasures.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql"];
 
-    private readonly TracerProvider traces;
-    private readonly MeterProvider metrics;
+    private readonly TracerProvider _traces;
+    private readonly MeterProvider _metrics;
 
     private Otlp()
     {
         var program = ResourceBuilder.CreateDefault().AddService("geoevents", serviceVersion: typeof(Otlp).Assembly.GetName().Version!.ToString(3)).AddEnvironmentVariableDetector();
-        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(program).AddSource(_sources).AddOtlpExporter().Build();
-        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(program).AddMeter(_meters).AddOtlpExporter().Build();
+        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(program).AddSource(Sources).AddOtlpExporter().Build();
+        _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(program).AddMeter(Meters).AddOtlpExporter().Build();
     }
 
     /// <summary>Begins to send what the environment asks for, until it is disposed, which sends the rest.</summary>
@@ -45,7 +45,7 @@ internal sealed class Otlp : IDisposable
 
     public void Dispose()
     {
-        traces.Dispose();
-        metrics.Dispose();
+        _traces.Dispose();
+        _metrics.Dispose();
     }
 }

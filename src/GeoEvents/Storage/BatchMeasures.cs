@@ -10,25 +10,25 @@ public static class BatchMeasures
     /// <summary>Of the source of activities and of the meter.</summary>
     public const string Name = "GeoEvents";
 
-    private static readonly ActivitySource _activities = new(Name);
-    private static readonly Meter _meter = new(Name);
-    private static readonly Counter<long> _articles = _meter.CreateCounter<long>("geoevents.articles.written", "{article}", "Articles that a batch came to, by result.");
-    private static readonly Counter<long> _events = _meter.CreateCounter<long>("geoevents.events.written", "{event}", "Events of the articles that were added or replaced.");
+    private static readonly ActivitySource Activities = new(Name);
+    private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("geoevents.articles.written", "{article}", "Articles that a batch came to, by result.");
+    private static readonly Counter<long> Events = Meter.CreateCounter<long>("geoevents.events.written", "{event}", "Events of the articles that were added or replaced.");
 
     internal static Activity? Begin(int articles)
     {
-        var activity = _activities.StartActivity("write batch");
+        var activity = Activities.StartActivity("write batch");
         activity?.SetTag("geoevents.articles", articles);
         return activity;
     }
 
     internal static void Count(IReadOnlyList<Extraction> batch, IReadOnlyList<WriteOutcome> outcomes)
     {
-        if (!_articles.Enabled && !_events.Enabled) return;
+        if (!Articles.Enabled && !Events.Enabled) return;
         for (var i = 0; i < batch.Count; i++)
         {
-            _articles.Add(1, new KeyValuePair<string, object?>("result", KebabCase.Of(outcomes[i].Result)));
-            if (outcomes[i].Result is WriteResult.Added or WriteResult.Replaced) _events.Add(batch[i].Events.Count);
+            Articles.Add(1, new KeyValuePair<string, object?>("result", KebabCase.Of(outcomes[i].Result)));
+            if (outcomes[i].Result is WriteResult.Added or WriteResult.Replaced) Events.Add(batch[i].Events.Count);
         }
     }
 }

@@ -10,28 +10,28 @@ public sealed class IngestDatabaseStoppedTests : IDisposable
     private const int Articles = 2000;
     private const int AcknowledgedBefore = 150;
 
-    private readonly PostgresCluster cluster = new(safe: true);
-    private readonly TempFolder folder = new();
+    private readonly PostgresCluster _cluster = new(safe: true);
+    private readonly TempFolder _folder = new();
 
-    public IngestDatabaseStoppedTests() => Report.WriteMany(folder.File("articles"), Articles);
+    public IngestDatabaseStoppedTests() => Report.WriteMany(_folder.File("articles"), Articles);
 
     public void Dispose()
     {
-        cluster.Dispose();
-        folder.Dispose();
+        _cluster.Dispose();
+        _folder.Dispose();
     }
 
-    private string Database => cluster.ConnectionString("postgres");
+    private string Database => _cluster.ConnectionString("postgres");
 
     [Fact]
     public async Task Where_it_comes_back_soon_the_ingest_goes_on()
     {
-        using var ingest = Geoevents.Start(new ProgramCall("ingest", folder.File("articles"), "--verbose", "--db", Database));
+        using var ingest = Geoevents.Start(new ProgramCall("ingest", _folder.File("articles"), "--verbose", "--db", Database));
         var error = ingest.StandardError.ReadToEndAsync();
         var acknowledged = await AcknowledgedAsync(ingest, () =>
         {
-            cluster.Stop();
-            cluster.Start();
+            _cluster.Stop();
+            _cluster.Start();
         });
         await ingest.WaitForExitAsync();
 
@@ -43,16 +43,16 @@ public sealed class IngestDatabaseStoppedTests : IDisposable
     [Fact]
     public async Task Where_it_stays_away_the_ingest_ends_with_one_sentence_and_what_it_told_is_there()
     {
-        using var ingest = Geoevents.Start(new ProgramCall("ingest", folder.File("articles"), "--verbose", "--db", Database));
+        using var ingest = Geoevents.Start(new ProgramCall("ingest", _folder.File("articles"), "--verbose", "--db", Database));
         var error = ingest.StandardError.ReadToEndAsync();
-        var acknowledged = await AcknowledgedAsync(ingest, cluster.Kill);
+        var acknowledged = await AcknowledgedAsync(ingest, _cluster.Kill);
         await ingest.WaitForExitAsync();
 
         new ProgramResult(ingest.ExitCode, "", await error).ShouldFailWith(1, "The database postgres on 127.0.0.1 cannot be reached");
-        cluster.Start();
+        _cluster.Start();
         acknowledged.Count.ShouldBeInRange(AcknowledgedBefore, Articles - 1);
         acknowledged.Except(await StoredAsync()).ShouldBeEmpty();
-        (await Geoevents.RunAsync("ingest", folder.File("articles"), "--db", Database)).ShouldSucceed().Output.ShouldContain(" 0 replaced");
+        (await Geoevents.RunAsync("ingest", _folder.File("articles"), "--db", Database)).ShouldSucceed().Output.ShouldContain(" 0 replaced");
         (await StoredAsync()).Count.ShouldBe(Articles);
     }
 

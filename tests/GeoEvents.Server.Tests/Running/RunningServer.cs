@@ -69,7 +69,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
     }
 
     /// <summary>The files that it has in its memory.</summary>
-    public HashSet<string> LoadedFiles() => [.. File.ReadLines($"/proc/{process.Id}/maps").Select(line => line[(line.LastIndexOf(' ') + 1)..])];
+    public HashSet<string> LoadedFiles() => [.. File.ReadLines($"/proc/{_process.Id}/maps").Select(line => line[(line.LastIndexOf(' ') + 1)..])];
 
     /// <summary>Sends SIGTERM, as service managers do.</summary>
     public void Terminate()

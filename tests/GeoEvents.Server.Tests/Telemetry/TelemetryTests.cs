@@ -10,20 +10,20 @@ namespace GeoEvents.Server.Tests.Telemetry;
 /// <summary>What the program tells those who watch over it.</summary>
 public sealed class TelemetryTests(PostGisServer postgis) : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_collector_is_told_of_batches_requests_and_counts()
     {
         using var collector = new Collector();
-        Report.WriteMany(folder.File("articles"), 7);
-        (await Geoevents.RunAsync(new ProgramCall("ingest", folder.File("articles"), "--db", folder.Database) { Environment = collector.Variables })).ShouldSucceed();
+        Report.WriteMany(_folder.File("articles"), 7);
+        (await Geoevents.RunAsync(new ProgramCall("ingest", _folder.File("articles"), "--db", _folder.Database) { Environment = collector.Variables })).ShouldSucceed();
         collector.Received("/v1/traces").ShouldContain("write batch");
         collector.Received("/v1/metrics").ShouldContain("geoevents.articles.written");
 
-        await using (var server = await RunningServer.StartAsync(new ProgramCall("--db", folder.Database) { Environment = collector.Variables }))
+        await using (var server = await RunningServer.StartAsync(new ProgramCall("--db", _folder.Database) { Environment = collector.Variables }))
         {
             await server.GetAsync("/collections/events/facets");
             using var tooLate = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -38,7 +38,7 @@ public sealed class TelemetryTests(PostGisServer postgis) : IDisposable
     [Fact]
     public async Task A_collector_that_is_not_there_keeps_nobody_from_work()
     {
-        var call = new ProgramCall("ingest", folder.Write("a.md", Report.Of("A")), "--db", folder.Database) { Environment = { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1", ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" } };
+        var call = new ProgramCall("ingest", _folder.Write("a.md", Report.Of("A")), "--db", _folder.Database) { Environment = { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1", ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" } };
         var result = (await Geoevents.RunAsync(call)).ShouldSucceed();
         result.Error.Split('\n').ShouldAllBe(line => line.Length == 0 || line.EndsWith('…'));
     }
@@ -46,7 +46,7 @@ public sealed class TelemetryTests(PostGisServer postgis) : IDisposable
     [Fact]
     public async Task What_is_no_address_of_a_collector_is_refused()
     {
-        var call = new ProgramCall("ingest", folder.Write("a.md", Report.Of("A")), "--db", folder.Database) { Environment = { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "somewhere" } };
+        var call = new ProgramCall("ingest", _folder.Write("a.md", Report.Of("A")), "--db", _folder.Database) { Environment = { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "somewhere" } };
         (await Geoevents.RunAsync(call)).ShouldFailWith(1, "OTEL_EXPORTER_OTLP_ENDPOINT");
     }
 
@@ -55,7 +55,7 @@ public sealed class TelemetryTests(PostGisServer postgis) : IDisposable
     [InlineData("")]
     public async Task Without_a_collector_nothing_of_OpenTelemetry_is_loaded(string? endpoint)
     {
-        var call = new ProgramCall("--db", folder.Database);
+        var call = new ProgramCall("--db", _folder.Database);
         if (endpoint is not null) call.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint;
         await using var server = await RunningServer.StartAsync(call);
         await server.GetAsync("/collections/events/facets");
@@ -92,52 +92,52 @@ public sealed class TelemetryTests(PostGisServer postgis) : IDisposable
     [Fact]
     public async Task Another_format_of_the_log_is_refused()
     {
-        (await Geoevents.RunAsync("serve", "--db", folder.Database, "--log-format", "xml")).ShouldFailWith(2, "xml");
-        (await Geoevents.RunAsync(new ProgramCall("serve", "--db", folder.Database) { Environment = { ["GEOEVENTS_LOG_FORMAT"] = "xml" } })).ShouldFailWith(1, "GEOEVENTS_LOG_FORMAT");
-        File.Exists(folder.Database).ShouldBeFalse();
+        (await Geoevents.RunAsync("serve", "--db", _folder.Database, "--log-format", "xml")).ShouldFailWith(2, "xml");
+        (await Geoevents.RunAsync(new ProgramCall("serve", "--db", _folder.Database) { Environment = { ["GEOEVENTS_LOG_FORMAT"] = "xml" } })).ShouldFailWith(1, "GEOEVENTS_LOG_FORMAT");
+        File.Exists(_folder.Database).ShouldBeFalse();
     }
 
     /// <summary>A collector of OTLP over HTTP: keeps what it is sent.</summary>
     private sealed class Collector : IDisposable
     {
-        private readonly HttpListener listener = new();
-        private readonly ConcurrentQueue<(string Path, string Body)> received = [];
-        private readonly string address;
+        private readonly HttpListener _listener = new();
+        private readonly ConcurrentQueue<(string Path, string Body)> _received = [];
+        private readonly string _address;
 
         public Collector()
         {
             using (var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
             {
                 free.Start();
-                address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+                _address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
             }
-            listener.Prefixes.Add(address + "/");
-            listener.Start();
+            _listener.Prefixes.Add(_address + "/");
+            _listener.Start();
             _ = ReceiveAsync();
         }
 
         public Dictionary<string, string> Variables => new()
         {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address,
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _address,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
         };
 
         /// <summary>The texts in the messages stand in them as they are.</summary>
-        public string Received(string path) => string.Join('\n', received.Where(message => message.Path == path).Select(message => message.Body));
+        public string Received(string path) => string.Join('\n', _received.Where(message => message.Path == path).Select(message => message.Body));
 
-        public void Dispose() => listener.Close();
+        public void Dispose() => _listener.Close();
 
         private async Task ReceiveAsync()
         {
-            while (listener.IsListening)
+            while (_listener.IsListening)
             {
                 try
                 {
-                    var context = await listener.GetContextAsync();
+                    var context = await _listener.GetContextAsync();
                     using var body = new MemoryStream();
                     await context.Request.InputStream.CopyToAsync(body);
-                    received.Enqueue((context.Request.Url!.AbsolutePath, Encoding.Latin1.GetString(body.ToArray())));
+                    _received.Enqueue((context.Request.Url!.AbsolutePath, Encoding.Latin1.GetString(body.ToArray())));
                     context.Response.ContentType = "application/x-protobuf";
                     context.Response.Close();
                 }
