@@ -2,7 +2,7 @@ import { el, fill } from "../dom/element";
 
 /** Says how old the data are while the server cannot reach its database. */
 export class AgeBanner {
-  readonly element = el("div", { class: "banner", role: "status", hidden: true });
+  readonly element = el("div", { class: "age-banner", role: "status", hidden: true });
 
   /** `dataAsOf` is an instant; null where the data are those of now. */
   show(dataAsOf: string | null): void {
