@@ -1,4 +1,3 @@
-using GeoEvents.Gazetteers;
 using GeoEvents.Reading.Text;
 
 namespace GeoEvents.Reading.Places;
@@ -10,7 +9,7 @@ internal static class MentionFinder
     private const double Noise = 0.3;
 
     /// <returns>The resolutions in the order of the text, those that are no place mention left out.</returns>
-    public static List<Resolution> Find(ArticleText text, Gazetteer gazetteer)
+    public static List<Resolution> Find(ArticleText text, CachedGazetteer gazetteer)
     {
         var names = new NameFinder(gazetteer, text).Find();
         new ContextReader(text, names).Read();

@@ -5,7 +5,7 @@ using GeoEvents.Reading.Text;
 namespace GeoEvents.Reading.Places;
 
 /// <summary>Finds the names in an article that may be places: runs of capitalised words, cut by what the gazetteer knows and what the words beside them say.</summary>
-internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
+internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
 {
     private const int LongestName = 6;
 
