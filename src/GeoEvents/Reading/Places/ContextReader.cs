@@ -64,7 +64,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
                 name.Phrase = new SpatialPhrase(SpatialRelation.Part, bearing, null, token.Start);
             if (text.Is(i, "of") || text.Is(i, "the") || text.Is(i, "a") || text.Is(i, "an")) continue;
             var near = i == name.First - 1 || (text.Is(i + 1, "of") && i == name.First - 2) || (text.Is(i + 1, "of") && text.Is(i + 2, "the") && i == name.First - 3);
-            if (near && PlaceCues.KindsBefore(word) is { } kinds)
+            if (near && !EndsNameBefore(i, name) && PlaceCues.KindsBefore(word) is { } kinds)
             {
                 if (name.CueKinds.Count == 0) name.CueKinds = kinds;
                 name.Locative = true;
@@ -102,6 +102,9 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             if (!IsModifier(word)) return;
         }
     }
+
+    /// <summary>A kind word with a capital right before a name belongs to what stands before it: "Licking County Sheriff".</summary>
+    private bool EndsNameBefore(int i, NameInText name) => i == name.First - 1 && text.Tokens[i].Shape is TokenShape.Capitalised && !PlaceCues.BeginsNames(text[i]);
 
     /// <summary>"called on X", "pressure on X".</summary>
     private static bool PressesOn(ReadOnlySpan<char> word) => word.StartsWith("call", StringComparison.OrdinalIgnoreCase) || word is "pressure" or "sanctions" or "upon" or "urging";

@@ -10,6 +10,11 @@ internal static class Evidence
     public const double Located = 1.0;
     public const double PartOfLonger = -2.0;
     public const double LabelsAgreement = -2.5;
+
+    /// <summary>Weights of a word beside the name that places it count beside these: "in Hope".</summary>
+    public const double EnglishWord = -2.2;
+    public const double Surname = -3;
+    public const double LocatedSurname = -1;
     public const double InsideContainer = 2.0;
     public const double OutsideContainer = -6.0;
 

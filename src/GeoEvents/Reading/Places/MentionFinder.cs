@@ -32,6 +32,6 @@ internal static class MentionFinder
         var name = resolution.Name;
         if (name.LabelsAgreement) return false;
         if (name.CueKinds.Count > 0 || (name.Locative && name.Container is not null)) return true;
-        return resolution.Candidates.Count > 0 && resolution.Confidence >= (name.Locative ? Noise / 4 : Noise);
+        return resolution.Candidates.Count > 0 && resolution.Likelihood >= (name.Locative ? Noise / 4 : Noise);
     }
 }

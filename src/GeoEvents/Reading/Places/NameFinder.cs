@@ -10,9 +10,11 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     private const int LongestName = 6;
 
     private readonly List<NameInText> _names = [];
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
 
     public List<NameInText> Find()
     {
+        foreach (var sentence in text.Sentences) CollectSurnames(sentence);
         for (var s = 0; s < text.Sentences.Count; s++)
         {
             var sentence = text.Sentences[s];
@@ -24,6 +26,23 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         }
         return _names;
     }
+
+    /// <summary>The last names of those who are named in full: "Greg Welch", "Juanita Henry, 19,".</summary>
+    private void CollectSurnames(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.Last; i++)
+        {
+            if (!text.Tokens[i].IsName || !text.Touches(i) || !text.Tokens[i + 1].IsName) continue;
+            var last = i + 1;
+            while (last < sentence.Last && last - i < LongestName && text.Touches(last) && text.Tokens[last + 1].IsName) last++;
+            if (GivesAge(last) || PlaceCues.FirstNames.Contains(text[i])) _surnames.Add(text[last].ToString());
+        }
+    }
+
+    /// <summary>", 19," behind a name: a person's.</summary>
+    private bool GivesAge(int last) =>
+        text.Is(last + 1, ",") && last + 3 < text.Tokens.Count && text.Tokens[last + 2].Shape is TokenShape.Number && text[last + 2].Length is 1 or 2
+        && (text.Is(last + 3, ",") || text.Is(last + 3, "of"));
 
     private bool IsName(int i) => text.Tokens[i].IsName && !IsParticiple(text[i]);
 
@@ -88,7 +107,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         {
             if (i <= organisation) { i = organisation; unexplained = -1; continue; }
             if (person >= 0 && i >= person) break;
-            if (LongestKnown(i, last) is { } end && !(end == i && IsPlainWord(i, sentence.First)) && !BeginsCompound(i, end, last))
+            if (LongestKnown(i, last) is { } end && !(end == i && (IsPlainWord(i, sentence.First) || (first < last && PlaceCues.EnglishWords.Contains(text[i])))) && !BeginsCompound(i, end, last))
             {
                 var unexplainedBefore = unexplained >= 0;
                 FlushUnknown(unexplained, i - 1, s, sentence);
@@ -98,7 +117,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
                 Add(directed ? i - 1 : i, end, s, known: true, partOfLonger: beside && end == i);
                 i = end;
             }
-            else if (IsPlainWord(i, sentence.First) || IsOrdinary(i))
+            else if (IsPlainWord(i, sentence.First) || IsOrdinary(i) || (first < last && PlaceCues.EnglishWords.Contains(text[i])))
             {
                 FlushUnknown(unexplained, i - 1, s, sentence);
                 unexplained = -1;
@@ -144,7 +163,14 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         var end = text.Tokens[last].End;
         var name = Spelled(first, last);
         if (known && !gazetteer.HasName(name)) name = name[..^1]; // "Syrias": the apostrophe was lost
-        _names.Add(new NameInText(first, last, start, end, name) { Sentence = s, Known = known, PartOfLonger = partOfLonger });
+        _names.Add(new NameInText(first, last, start, end, name) 
+        {
+            Sentence = s,
+            Known = known,
+            PartOfLonger = partOfLonger,
+            IsEnglishWord = first == last && PlaceCues.EnglishWords.Contains(text[first]),
+            IsSurname = first == last && _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[first]),
+        });
     }
 
     /// <summary>The last token of the longest name known to the gazetteer that begins here; null where none does.</summary>
@@ -191,7 +217,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     {
         var before = first - 1;
         if (before >= sentenceFirst && text.Tokens[before].Shape is TokenShape.Mark && text.Is(before, ".")) before--; // "Gen. X"
-        if (before >= sentenceFirst && PlaceCues.PersonCues.Contains(text[before]) && last > first) return first;
+        if (last > first && (GivesAge(last) || (before >= sentenceFirst && PlaceCues.PersonCues.Contains(text[before])))) return first;
         for (var i = first; i <= last; i++)
         {
             // A place's name may hold a person's: "Abu al-Duhour", "al-Bu Kamal".

@@ -26,6 +26,12 @@ internal sealed record NameInText(int First, int Last, int Start, int End, strin
     /// <summary>Other capitalised words stand in the same run, unexplained: likely part of a longer name.</summary>
     public bool PartOfLonger { get; init; }
 
+    /// <summary>A word of English that is also the name of some place: "Hill", "Welch".</summary>
+    public bool IsEnglishWord { get; init; }
+
+    /// <summary>A person of the article bears it as the last name.</summary>
+    public bool IsSurname { get; init; }
+
     /// <summary>The gazetteer has the name letter for letter (after folding).</summary>
     public bool Known { get; init; }
 

@@ -56,10 +56,11 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
             if (Agrees(best.Match.Place, candidate.Match.Place)) agreeing += odds;
         }
         var confidence = Math.Round(agreeing / sum, 3);
+        var someplace = 1 - 1 / sum;
         var candidates = scored.Select(c => new Candidate(c.Match.Place, Math.Round(Math.Exp(c.Weight) / sum, 3), c.Match.Match, c.Match.MatchedName, c.Why)).ToList();
         var place = best.Match.Place;
         var isParty = (name.AsParty && !name.Locative && (place.Kind is PlaceKind.Country || PlaceCues.Capitals.Contains(name.Name))) || IsBareCountry(name, place);
-        return new Resolution(name, candidates, confidence >= Threshold ? place : null, confidence, isParty);
+        return new Resolution(name, candidates, confidence >= Threshold ? place : null, confidence, isParty) { Likelihood = someplace };
     }
 
     /// <summary>What is said to contain a name anywhere in the article holds for it everywhere.</summary>
@@ -112,6 +113,8 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
         if (name.Locative) weighed.Add(Evidence.Located);
         else if (name.CueKinds.Count == 0) weighed.Add(Evidence.Unsupported(match, name));
         if (name.PartOfLonger) weighed.Add(Evidence.PartOfLonger);
+        if (name.IsEnglishWord && place is { Curated: false, Kind: not PlaceKind.Country }) weighed.Add(Evidence.EnglishWord, "a word of the language too");
+        if (name.IsSurname) weighed.Add(name.Locative || name.CueKinds.Count > 0 ? Evidence.LocatedSurname : Evidence.Surname, "a person of the article bears the name");
         if (name.LabelsAgreement) weighed.Add(Evidence.LabelsAgreement);
         AddNearness(weighed, name, focus);
         if (sameName == place.Id) weighed.Add(Evidence.SameNameElsewhere, "what the name clearly means elsewhere in the article");

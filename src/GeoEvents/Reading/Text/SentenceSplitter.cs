@@ -13,6 +13,7 @@ internal static class SentenceSplitter
     private const int LongSentence = 700, LongestSentence = 2_000;
 
     private static readonly WordList Abbreviations = WordList.Load("abbreviations.txt");
+    private static readonly WordList Openers = WordList.Load("sentence-openers.txt");
 
     public static List<Sentence> Split(Article article, List<Token> tokens)
     {
@@ -67,6 +68,7 @@ internal static class SentenceSplitter
 
     private static bool EndsSentence(string text, List<Token> tokens, int i)
     {
+        if (text[tokens[i].End - 1] == '.' && tokens[i].IsWord) return Openers.Contains(tokens[i + 1].In(text)) && char.IsUpper(text[tokens[i + 1].Start]); // "in the U.S. The army …"
         if (text[tokens[i].Start] is not ('.' or '!' or '?' or '…' or '؟')) return ClosesBehindEnd(text, tokens, i);
         var next = tokens[i + 1];
         if (next.Start == tokens[i].End) return false; // "southfront.org", "...", or a closing quote
