@@ -86,6 +86,26 @@ public sealed class CuratedMergeTests
     }
 
     [Fact]
+    public void A_world_place_belongs_to_the_smallest_division_that_its_source_names_and_that_is_known()
+    {
+        GazetteerEntry Named(string id, string division)
+        {
+            var entry = Entry(id, PlaceKind.Village, 36.2, 35.2, "SY", id);
+            return entry with { Place = entry.Place with { ParentId = division } };
+        }
+        var state = Entry("division:SY.A", PlaceKind.Governorate, 36, 35, "SY", "A");
+        var county = Named("division:SY.A.1", "division:SY.A");
+        using var test = Of([], [state, county,
+            Named("geonames:1", "division:SY.A.1"), Named("geonames:2", "division:SY.A.2"), Named("geonames:3", "division:SY.B.1"), Named("geonames:4", "division:SY.B")]);
+
+        test.Gazetteer.Find("geonames:1")!.ParentId.ShouldBe("division:SY.A.1");
+        test.Gazetteer.Find("geonames:2")!.ParentId.ShouldBe("division:SY.A");
+        test.Gazetteer.Find("geonames:3")!.ParentId.ShouldBe("country:SY");
+        test.Gazetteer.Find("geonames:4")!.ParentId.ShouldBe("country:SY");
+        test.Gazetteer.AncestorsOf(test.Gazetteer.Find("geonames:1")!).Select(place => place.Id).ShouldBe(["division:SY.A.1", "division:SY.A", "country:SY"]);
+    }
+
+    [Fact]
     public void A_parent_that_is_no_place_is_named()
     {
         var entry = Curated("x", 36, 35, "X");
