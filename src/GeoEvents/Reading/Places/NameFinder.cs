@@ -107,7 +107,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         {
             if (i <= organisation) { i = organisation; unexplained = -1; continue; }
             if (person >= 0 && i >= person) break;
-            if (LongestKnown(i, last) is { } end && !(end == i && (IsPlainWord(i, sentence.First) || (first < last && PlaceCues.EnglishWords.Contains(text[i])))) && !BeginsCompound(i, end, last))
+            if (LongestKnown(i, last) is { } end && !(end == i && (IsPlainWord(i, sentence.First) || (first < last && IsEnglishWord(i)))) && !BeginsCompound(i, end, last, sentence.IsHeadline))
             {
                 var unexplainedBefore = unexplained >= 0;
                 FlushUnknown(unexplained, i - 1, s, sentence);
@@ -117,7 +117,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
                 Add(directed ? i - 1 : i, end, s, known: true, partOfLonger: beside && end == i);
                 i = end;
             }
-            else if (IsPlainWord(i, sentence.First) || IsOrdinary(i) || (first < last && PlaceCues.EnglishWords.Contains(text[i])))
+            else if (IsPlainWord(i, sentence.First) || IsOrdinary(i) || (first < last && IsEnglishWord(i)))
             {
                 FlushUnknown(unexplained, i - 1, s, sentence);
                 unexplained = -1;
@@ -128,8 +128,8 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     }
 
     /// <summary>"Bab al-Saghir" is one name, though there is a Bab; so is "Marat Makhus", where the text parts its lists by commas.</summary>
-    private bool BeginsCompound(int first, int end, int last) =>
-        first == end && end < last && text.Touches(end) && !HasArticle(first) && LongestKnown(end + 1, last) is null
+    private bool BeginsCompound(int first, int end, int last, bool inHeadline) =>
+        first == end && end < last && !inHeadline && text.Touches(end) && !HasArticle(first) && LongestKnown(end + 1, last) is null
         && (HasArticle(end + 1) || (!text.LostCommas && text.Tokens[end + 1].Shape is TokenShape.Capitalised && !IsPlainWord(end + 1, -1) && !IsOrdinary(end + 1)));
 
     /// <summary>A direction stands right before, which may begin the name ("Eastern Ghouta") unless it ends the one before ("Ringwood East").</summary>
@@ -142,12 +142,14 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     private bool IsPlainWord(int i, int sentenceFirst) =>
         PlaceCues.CommonWords.Contains(text[i]) || (i == sentenceFirst && text[i].Length <= 2);
 
+    private bool IsEnglishWord(int i) => PlaceCues.EnglishWords.Contains(text[i]) || text.HasLower(text[i]);
+
     private bool IsOrdinary(int i) => PlaceCues.IsKindWord(text[i]) || PlaceCues.Bearing(text[i]) is not null || text.Is(i, "of");
 
     /// <summary>Names that the gazetteer lacks: a name word or a few of them.</summary>
     private void FlushUnknown(int first, int last, int s, Sentence sentence)
     {
-        if (first < 0 || last < first) return;
+        if (first < 0 || last < first || sentence.IsHeadline) return;
         while (last > first && !text.Tokens[last].IsName) last--;
         if (last - first >= 4) return; // a headline, not a name
         if (text.Tokens[first].Shape is TokenShape.Upper && last == first) return; // "HTS"
@@ -168,7 +170,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
             Sentence = s,
             Known = known,
             PartOfLonger = partOfLonger,
-            IsEnglishWord = first == last && PlaceCues.EnglishWords.Contains(text[first]),
+            IsEnglishWord = first == last && IsEnglishWord(first),
             IsSurname = first == last && _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[first]),
         });
     }
