@@ -14,6 +14,7 @@ internal sealed class CachedGazetteer(Gazetteer gazetteer)
     private readonly ConcurrentDictionary<(string Name, NameMatch Worst), IReadOnlyList<GazetteerMatch>> _lookups = new();
     private readonly ConcurrentDictionary<(string, string), bool> _within = new();
     private readonly ConcurrentDictionary<(string, string), bool> _inside = new();
+    private readonly ConcurrentDictionary<string, string?> _divisions = new();
 
     /// <inheritdoc cref="Gazetteer.HasName"/>
     public bool HasName(ReadOnlySpan<char> name) => gazetteer.HasName(name);
@@ -37,6 +38,14 @@ internal sealed class CachedGazetteer(Gazetteer gazetteer)
 
     /// <inheritdoc cref="Gazetteer.AncestorsOf"/>
     public IEnumerable<Place> AncestorsOf(Place place) => gazetteer.AncestorsOf(place);
+
+    /// <summary>Id of the first-level division that a place lies in, or is; null where it lies in none.</summary>
+    public string? DivisionOf(Place place)
+    {
+        if (_divisions.TryGetValue(place.Id, out var known)) return known;
+        if (_divisions.Count >= Most) _divisions.Clear();
+        return _divisions[place.Id] = place.Kind is PlaceKind.Governorate ? place.Id : gazetteer.AncestorsOf(place).FirstOrDefault(above => above.Kind is PlaceKind.Governorate)?.Id;
+    }
 
     private static double ReachOfPoint(PlaceKind kind) => kind switch
     {

@@ -14,12 +14,16 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         {
             var name = names[i];
             var sentence = text.Sentences[name.Sentence];
+            name.IsDateline = name.First == sentence.First && (text.Tokens[name.First].Shape is TokenShape.Upper && text[name.First].Length >= 4 || EndsDateline(name.Last + 1));
             Behind(name, sentence);
             Before(name, sentence);
         }
         for (var i = 1; i < names.Count; i++) JoinList(i);
         for (var i = names.Count - 2; i >= 0; i--) JoinListBackwards(i);
     }
+
+    /// <summary>"Beirut (Reuters)", "Idlib – ".</summary>
+    private bool EndsDateline(int i) => i < text.Tokens.Count && text.Text[text.Tokens[i].Start] is '–' or '—' or '(' && (text.Text[text.Tokens[i].Start] is not '(' || i + 1 < text.Tokens.Count && text.Tokens[i + 1].IsName);
 
     /// <summary>"X village", "X province", "the X agreement", "X said".</summary>
     private void Behind(NameInText name, Sentence sentence)
@@ -155,7 +159,12 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             name.Locative |= previous.Locative;
             name.AsParty |= previous.AsParty && !name.Locative;
             if (name.CueKinds.Count == 0 && IsPlural(previous)) name.CueKinds = previous.CueKinds;
-            if (between.Trim() == "," && !previous.AsParty) previous.Container = i;
+            if (between.Trim() == "," && !previous.AsParty)
+            {
+                previous.Container = i;
+                name.ContainsOther = true;
+                name.IsDateline |= previous.IsDateline;
+            }
         }
         if (ContainedBetween().IsMatch(between) && !previous.AsParty) previous.Container = i;
     }

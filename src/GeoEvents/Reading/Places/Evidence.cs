@@ -18,6 +18,12 @@ internal static class Evidence
     public const double InsideContainer = 2.0;
     public const double OutsideContainer = -6.0;
 
+    /// <summary>Where all other names of the article may lie in the place's division too.</summary>
+    public const double SameDivision = 3.0;
+
+    /// <summary>"X, Y": Y is a state or a country rather than the city named like it.</summary>
+    public const double ContainsOther = 1.5;
+
     /// <summary>The borders of an informal region are anybody's guess.</summary>
     public const double OutsideRegion = -0.5;
 
@@ -39,7 +45,7 @@ internal static class Evidence
     /// <summary>Curated places are the home region's; elsewhere size is a weak prior: a million inhabitants count as much as being curated.</summary>
     public static double Importance(Place place) => place switch
     {
-        { Kind: PlaceKind.Country } => 3,
+        { Kind: PlaceKind.Country } => 4,
         { Curated: true } => 1.4 + 0.25 * Size(place.Population),
         { Kind: PlaceKind.Airport } => -1,
         _ => -0.6 + 0.7 * Size(place.Population),

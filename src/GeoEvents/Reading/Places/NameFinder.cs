@@ -10,6 +10,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     private const int LongestName = 6;
 
     private readonly List<NameInText> _names = [];
+    private int _sentenceFirst;
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
 
     public List<NameInText> Find()
@@ -18,9 +19,10 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         for (var s = 0; s < text.Sentences.Count; s++)
         {
             var sentence = text.Sentences[s];
+            _sentenceFirst = sentence.First;
             for (var i = sentence.First; i <= sentence.Last; i++)
             {
-                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && actor > i) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
+                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && actor > i && !IsCountry(i, actor)) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
                 else if (StartsName(i)) i = Run(i, sentence, s);
             }
         }
@@ -44,6 +46,9 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         text.Is(last + 1, ",") && last + 3 < text.Tokens.Count && text.Tokens[last + 2].Shape is TokenShape.Number && text[last + 2].Length is 1 or 2
         && (text.Is(last + 3, ",") || text.Is(last + 3, "of"));
 
+    /// <summary>"United States" is an actor and a country.</summary>
+    private bool IsCountry(int first, int last) => gazetteer.HasName(Spelled(first, last)) && gazetteer.Lookup(Spelled(first, last), NameMatch.Exact).Any(match => match.Place.Kind is PlaceKind.Country);
+
     private bool IsName(int i) => text.Tokens[i].IsName && !IsParticiple(text[i]);
 
     /// <summary>"ISIL-controlled", "Britain-based": adjectives, however they begin.</summary>
@@ -61,7 +66,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     {
         if (IsUncased(first)) return Uncased(first, sentence, s);
         var last = first;
-        while (last < sentence.Last && text.Touches(last) && (IsName(last + 1) || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) > last + 1)) last++;
+        while (last < sentence.Last && text.Touches(last) && (IsName(last + 1) || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) is { } actor && actor > last + 1 && !IsCountry(last + 1, actor))) last++;
         while (last > first && !text.Tokens[last].IsName) last--;
         Segment(first, last, sentence, s);
         return last;
@@ -183,12 +188,15 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
             if (!text.Tokens[end].IsName || !Joined(first, end)) continue;
             var name = text.Text.AsSpan(text.Tokens[first].Start, text.Tokens[end].End - text.Tokens[first].Start);
             if (name.Length < 2) continue;
-            if (first == end && text.Tokens[first].Shape is TokenShape.Upper && !IsCountryOrRoad(name)) continue;
+            if (first == end && text.Tokens[first].Shape is TokenShape.Upper && !IsCountryOrRoad(name) && !(IsSentenceHead(first) && name.Length >= 4)) continue;
             if (gazetteer.HasName(name)) return end;
             if (name.Length > 4 && name[^1] == 's' && char.IsLetter(name[^2]) && LostItsApostrophe(name[..^1])) return end;
         }
         return null;
     }
+
+    /// <summary>Where datelines stand: "BEIRUT (Reuters)".</summary>
+    private bool IsSentenceHead(int i) => _sentenceFirst == i;
 
     /// <summary>"Syrias", "Aleppos": scrapers drop apostrophes. Only of names that a reader knows; other names may well end in s.</summary>
     private bool LostItsApostrophe(ReadOnlySpan<char> name) =>

@@ -19,10 +19,13 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
 
     private readonly Dictionary<(string Name, bool Fuzzy), IReadOnlyList<GazetteerMatch>> _matches = [];
 
+    private DivisionVotes _divisions = new();
+
     public List<Resolution> Resolve()
     {
         var focus = ArticleFocus.Empty;
         var senses = SenseVotes.Count(names);
+        _divisions = DivisionVotes.Count(names.Where(name => name.Known).DistinctBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Select(Matches), gazetteer.DivisionOf);
         List<Resolution> resolutions = [];
         var containers = ContainersByName();
         var clear = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -117,6 +120,8 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
         if (name.IsSurname) weighed.Add(name.Locative || name.CueKinds.Count > 0 ? Evidence.LocatedSurname : Evidence.Surname, "a person of the article bears the name");
         if (name.LabelsAgreement) weighed.Add(Evidence.LabelsAgreement);
         AddNearness(weighed, name, focus);
+        if (match.Match is NameMatch.Exact && gazetteer.DivisionOf(place) is { } division) weighed.Add(Evidence.SameDivision * _divisions.Support(division), "other names of the article lie in the same division too");
+        if (name.ContainsOther && place.Kind is PlaceKind.Governorate or PlaceKind.Country) weighed.Add(Evidence.ContainsOther, "named as what contains another place");
         if (sameName == place.Id) weighed.Add(Evidence.SameNameElsewhere, "what the name clearly means elsewhere in the article");
         if (focus.CountryShare(place) is { } share) weighed.Add(Evidence.SameCountry(share, place));
         AddContainment(weighed, container, provinces);
