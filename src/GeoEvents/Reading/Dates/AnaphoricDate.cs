@@ -5,6 +5,7 @@ namespace GeoEvents.Reading.Dates;
 /// <summary>Reads dates that point back at one told before: "the same day", "a day later", "two days earlier", "in the following days", "since then".</summary>
 internal static class AnaphoricDate
 {
+    /// <summary>What the expression that begins at a piece means, with the index behind it.</summary>
     /// <param name="told">The date told before; only a single day carries, but for "since then".</param>
     /// <param name="here">It was told in the same sentence.</param>
     public static (DateSpan Date, int Next)? Read(DatePieces pieces, int at, DateSpan told, DateOnly? published, bool here)

@@ -21,7 +21,7 @@ internal static class CalendarReader
                 return Read(pieces, at + 1, true);
             case DateWord.Weekday or DateWord.ShortWeekday:
                 return OnWeekday(pieces, at);
-            case DateWord.Ordinal when pieces.Is(at + 1, DateWord.Of) && pieces.Is(at + 2, DateWord.Month):
+            case DateWord.Ordinal when pieces.Word(at + 1) is DateWord.Of or DateWord.From && pieces.Is(at + 2, DateWord.Month):
                 return WithYear(pieces, at + 3, new CalendarDate(Month: pieces[at + 2].Value, Day: pieces[at].Value));
             case DateWord.Number:
                 return Digits(pieces, at, cued);

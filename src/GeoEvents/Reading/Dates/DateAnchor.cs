@@ -29,6 +29,7 @@ internal readonly record struct DateAnchor(DateOnly? Published, DateSpan Told)
     public DateSpan? Resolve(CalendarDate first, CalendarDate last, bool days, bool ahead)
     {
         var inOrder = Order(first) <= Order(last);
+        if (!inOrder && first.Month == last.Month) return null;
         if (first.Year is { } given && last is { Year: null, YearStep: null, Month: not null }) last = last with { Year = inOrder ? given : given + 1 };
         if (Published is null && first is { Year: null, Month: { } one } && last is { Year: null, YearStep: null, Month: { } other })
             return DateSpan.Open($"{DateSpan.WithoutYear(one, first.Day).Edtf}/{DateSpan.WithoutYear(other, last.Day).Edtf}", one == other ? WhenPrecision.Month : WhenPrecision.Year);

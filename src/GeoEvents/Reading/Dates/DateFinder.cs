@@ -44,6 +44,7 @@ internal static class DateFinder
         var first = at;
         var bound = pieces.Word(at) is DateWord.Since or DateWord.Until or DateWord.By ? pieces.Word(at) : DateWord.Other;
         if (bound is not DateWord.Other) first = pieces.Skip(at + 1, DateWord.The);
+        else if (pieces.Is(at, DateWord.The) && WeekOfMonth(pieces, at + 1) is not null) first = at + 1;
         var opener = pieces.Word(first) is DateWord.Between or DateWord.From ? pieces.Word(first) : DateWord.Other;
         if (opener is not DateWord.Other) first = pieces.Skip(first + 1, DateWord.The);
         var about = pieces.Is(first, DateWord.About);
@@ -58,6 +59,7 @@ internal static class DateFinder
             first = pieces.Skip(pieces.Skip(first, DateWord.Of), DateWord.The);
         }
         else if (WeekOfMonth(pieces, first) is { } week) (part, first) = (week, first + 3);
+
         if (first == at && !Begins(pieces.Word(at))) return null;
         var cued = bound is not DateWord.Other || opener is not DateWord.Other || about || part is not DatePart.Whole || IsCue(pieces, at - 1);
         if (RangeReader.Read(pieces, first, opener, cued) is { } range && anchor.Resolve(range.From, range.To, range.Days, Outlook.IsAhead(pieces, at, range.Next)) is { } between) return (between, range.Next);

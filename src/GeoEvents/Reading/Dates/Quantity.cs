@@ -12,6 +12,7 @@ internal readonly record struct Quantity(int Number, int Unit, bool Vague, int N
     /// <summary>"recent weeks", "for months": a generous number, told as an approximation. Without any bound such an event would be one of all earlier years.</summary>
     public static Quantity Some(int unit, int next) => new(unit switch { 0 => 48, 1 => 7, 2 => 6, 3 => 6, _ => 5 }, unit, true, next);
 
+    /// <summary>The amount that begins at a piece; null where none does. A "24-hour truce" is none.</summary>
     public static Quantity? Read(DatePieces pieces, int at)
     {
         if (pieces.Is(at, DateWord.PairUnit) || (pieces.Is(at, DateWord.A) && pieces.Is(at + 1, DateWord.PairUnit)))
@@ -38,7 +39,6 @@ internal readonly record struct Quantity(int Number, int Unit, bool Vague, int N
                 number = 1;
                 break;
         }
-        // Not "a 24-hour truce".
         if (number is not > 0 || !pieces.Is(next, DateWord.Unit) || pieces.IsDash(next - 1) || pieces[next + 1] is { Word: DateWord.Mark, Value: '-', Glued: true }) return null;
         return new Quantity(number.Value, pieces[next].Value, vague, next + 1);
     }

@@ -67,7 +67,7 @@ internal static class RelativeReader
         if (!pieces.Is(at, DateWord.Unit)) return null;
         var number = pieces.Skip(at + 1, DateWord.The);
         var count = pieces[number];
-        if (count.Word is DateWord.Number or DateWord.Count or DateWord.VagueCount && pieces.Word(number + 1) is DateWord.Last or DateWord.Next)
+        if (count.Value > 0 && count.Word is DateWord.Number or DateWord.Count or DateWord.VagueCount && pieces.Word(number + 1) is DateWord.Last or DateWord.Next)
             return Reach(published, new Quantity(count.Value, pieces[at].Value, count.Word is DateWord.VagueCount, number + 2), pieces.Is(number + 1, DateWord.Next));
         return pieces.Word(at + 1) is DateWord.Last or DateWord.Recent && pieces[at].IsPlural ? Reach(published, Quantity.Some(pieces[at].Value, at + 2), false) : null;
     }
