@@ -43,9 +43,8 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
 
     private void Read(Sentence sentence, List<Resolution> places, int start, int end)
     {
-        var dates = DateFinder.Find(_article.Text, start, end, _article.Published);
-        dates.RemoveAll(date => IsDateline(date, start));
-        if (AnaphoricDate.Find(_article.Text, start, end, _story.DateFor(sentence), _article.Published) is { } anaphoric) dates.Add(anaphoric);
+        var dates = DateFinder.Find(_article.Text, start, end, _article.Published, _story.DateFor(sentence));
+        dates.RemoveAll(date => IsDateline(date, start) || (sentence.First == text.Sentences[0].First && Dateline.Covers(_article.Text, start, end, date.Start, date.End)));
         var statements = StatementSplitter.Split(text, sentence, TriggerFinder.Find(text, sentence), places);
         DateSpan? told = null;
         var leadingKind = EventKind.Other;
