@@ -17,7 +17,8 @@ public static class GazetteerCompiler
     {
         var merge = new CuratedMerge(curated);
         GazetteerEntry[] countryList = [.. countries];
-        GazetteerEntry[] worldList = [.. world.Where(entry => !merge.TryMerge(entry))];
+        var countryNames = new CountryNames(countryList);
+        GazetteerEntry[] worldList = [.. world.Where(entry => !merge.TryMerge(entry)).Select(countryNames.LeftOut)];
         var parents = new ParentFinder(merge.Entries, worldList, countryList);
         GazetteerWriter.Write([.. merge.Entries.Concat(worldList).Select(parents.WithParent), .. countryList], output);
         return new CompilationSummary(merge.Entries.Count, countryList.Length, worldList.Length, merge.Merged);

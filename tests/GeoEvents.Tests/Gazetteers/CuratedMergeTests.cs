@@ -106,6 +106,14 @@ public sealed class CuratedMergeTests
     }
 
     [Fact]
+    public void The_name_of_its_country_is_no_other_name_of_a_place_but_may_be_its_own()
+    {
+        using var test = Of([], [Entry("geonames:1", PlaceKind.City, 36.3, 33.5, "SY", "Damascus", "Syria"), Entry("geonames:2", PlaceKind.Village, 37, 36, "SY", "Syria", "Suriya"),
+            Entry("geonames:3", PlaceKind.Village, 10, 10, "TR", "Elsewhere", "Syria")]);
+        test.Ids("Syria", NameMatch.Exact).ShouldBe(["country:SY", "geonames:2", "geonames:3"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_parent_that_is_no_place_is_named()
     {
         var entry = Curated("x", 36, 35, "X");

@@ -159,6 +159,27 @@ public sealed class SourceReaderTests
         message.ShouldContain(what);
     }
 
+    [Fact]
+    public void A_region_lies_in_another_and_in_no_country()
+    {
+        var entry = Region("sahel,region,Sahel,الساحل,the Sahel,africa,5,14.5,2000,100000000").ShouldHaveSingleItem();
+        entry.Names.ShouldBe(["Sahel", "الساحل", "the Sahel"]);
+        (entry.Place.Id, entry.Place.Kind, entry.Place.ParentId, entry.Place.Country, entry.Place.PrecisionMetres, entry.Place.Population, entry.Place.Curated)
+            .ShouldBe(("region:sahel", PlaceKind.Region, "region:africa", null, 2_000_000, 100_000_000L, false));
+    }
+
+    [Theory]
+    [InlineData("Sahel,region,Sahel,,,,5,14,9,", "the id 'Sahel'")]
+    [InlineData("sahel,belt,Sahel,,,,5,14,9,", "'belt' is no kind of place")]
+    [InlineData("sahel,region,,,,,5,14,9,", "name is empty")]
+    [InlineData("sahel,region,Sahel,,,,5,94,9,", "lat '94'")]
+    [InlineData("sahel,region,Sahel,,,,5,14,-1,", "reach_km '-1'")]
+    public void A_wrong_region_is_named_by_file_and_line(string row, string what) =>
+        Should.Throw<GazetteerSourceException>(() => Region(row)).Message.ShouldStartWith($"regions.csv, line 2: {what}");
+
+    private static List<GazetteerEntry> Region(string rows) =>
+        [.. Regions.Read(new StringReader("id,kind,name,arabic_name,spellings,parent,lon,lat,reach_km,population\n" + rows), "regions.csv")];
+
     private static IReadOnlyList<GazetteerEntry> Division(string rows) =>
         Divisions.Read(new StringReader("code,name,arabic_name,spellings,lon,lat,reach_km,population,namesakes\n" + rows), "divisions.csv");
 

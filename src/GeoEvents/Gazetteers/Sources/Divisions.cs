@@ -1,5 +1,3 @@
-using GeoEvents.Geography;
-
 namespace GeoEvents.Gazetteers.Sources;
 
 /// <summary>
@@ -10,7 +8,6 @@ namespace GeoEvents.Gazetteers.Sources;
 public static class Divisions
 {
     private const string Prefix = "division:";
-    private const double MostReachKm = 3000;
 
     /// <summary>Id of the division with this code of GeoNames.</summary>
     public static string Id(string code) => Prefix + code;
@@ -53,12 +50,9 @@ public static class Divisions
             || !(levels[0].Length == 2 && levels[0].All(char.IsAsciiLetterUpper)))
             throw table.Wrong($"the code '{code}' is not of country, first and perhaps second level, as in US.KY.125");
 
-        var name = table.Required("name");
-        var arabicName = table.Optional("arabic_name");
-        var place = new Place(Id(code), levels.Length == 2 ? PlaceKind.Governorate : PlaceKind.District, name,
-            new LonLat(table.Number("lon", -180, 180), table.Number("lat", -90, 90)), (int)(table.Number("reach_km", 0, MostReachKm) * 1000))
+        var place = new Place(Id(code), levels.Length == 2 ? PlaceKind.Governorate : PlaceKind.District, table.Required("name"), table.Point(), table.ReachMetres())
         {
-            ArabicName = arabicName,
+            ArabicName = table.Optional("arabic_name"),
             Country = levels[0],
             ParentId = IdAbove(Id(code)) ?? Countries.Id(levels[0]),
             Population = table.WholeNumber("population", 0),
@@ -66,9 +60,6 @@ public static class Divisions
                 ? "US Census Bureau (public domain), GeoNames (CC BY 4.0)"
                 : "Natural Earth (public domain), GeoNames (CC BY 4.0)",
         };
-        return new GazetteerEntry(place, [name, .. arabicName is null ? Array.Empty<string>() : [arabicName], .. table.List("spellings")])
-        {
-            Namesakes = [.. table.List("namesakes").Select(Id)],
-        };
+        return table.Entry(place) with { Namesakes = [.. table.List("namesakes").Select(Id)] };
     }
 }
