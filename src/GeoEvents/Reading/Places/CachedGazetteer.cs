@@ -11,9 +11,13 @@ internal sealed class CachedGazetteer(Gazetteer gazetteer)
     /// <summary>Names, and pairs of places. When there are more, all are forgotten: simpler than to count their use, and as quick.</summary>
     private const int Most = 50_000;
 
+    /// <summary>Some 15 km.</summary>
+    private const double BorderDegrees = 0.15;
+
     private readonly ConcurrentDictionary<(string Name, NameMatch Worst), IReadOnlyList<GazetteerMatch>> _lookups = new();
     private readonly ConcurrentDictionary<(string, string), bool> _within = new();
     private readonly ConcurrentDictionary<(string, string), bool> _inside = new();
+    private readonly ConcurrentDictionary<(string, string), bool> _beside = new();
     private readonly ConcurrentDictionary<string, string?> _divisions = new();
 
     /// <inheritdoc cref="Gazetteer.HasName"/>
@@ -38,6 +42,10 @@ internal sealed class CachedGazetteer(Gazetteer gazetteer)
 
     /// <inheritdoc cref="Gazetteer.AncestorsOf"/>
     public IEnumerable<Place> AncestorsOf(Place place) => gazetteer.AncestorsOf(place);
+
+    /// <summary>Whether a place outside an area lies no farther from it than its borders are uncertain in reports.</summary>
+    public bool IsBeside(Place place, Place container) => Remembered(_beside, place, container, () =>
+        container.Geometry is { Dimension: Dimension.Surface } area && area.IsWithinDistance(area.Factory.CreatePoint(new Coordinate(place.Point.Lon, place.Point.Lat)), BorderDegrees));
 
     /// <summary>Id of the first-level division that a place lies in, or is; null where it lies in none.</summary>
     public string? DivisionOf(Place place)

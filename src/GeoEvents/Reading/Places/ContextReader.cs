@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GeoEvents.Gazetteers;
 using GeoEvents.Reading.Dates;
 using GeoEvents.Reading.Text;
 
@@ -29,12 +30,15 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     private void Behind(NameInText name, Sentence sentence)
     {
         var next = name.Last + 1;
-        if (next > sentence.Last || !text.Touches(name.Last) && !text.Tokens[name.Last].Possessive) return;
+        if (next > sentence.Last) return;
+        if (text.Is(next, ",") && Apposition(next + 1, sentence) is { } apposed) name.CueKinds = apposed;
+        if (!text.Touches(name.Last) && !text.Tokens[name.Last].Possessive) return;
         if (PlaceCues.KindsAfter(text[next]) is { } kinds)
         {
             name.CueKinds = kinds;
             name.WithKindWord = $"{name.Name} {text[next]}";
         }
+        else if (Apposition(next, sentence) is { } described) name.CueKinds = described;
         else if (text.Tokens[next].IsWord && PlaceCues.Bearing(text[next]) is not null && text.Is(next + 1, "countryside")) name.CueKinds = PlaceCues.KindsAfter("countryside")!;
         if (PlaceCues.AgreementNouns.Contains(text[next]) || (PlaceCues.AgreementNouns.Contains(text[Math.Min(next + 1, sentence.Last)]) && text.Tokens[next].Shape is TokenShape.Lower))
             name.LabelsAgreement = !IsDirected(name);
@@ -47,6 +51,18 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             || (text.Is(next, "also") && PlaceCues.GovernmentVerbs.Contains(text[Math.Min(next + 1, sentence.Last)])))
             name.AsParty = name.CueKinds.Count == 0;
         if (text.Is(next, "government") || text.Is(next, "regime")) name.AsParty = true;
+    }
+
+    /// <summary>"X, a town in …", "X an area southwest of …": the kinds that are said.</summary>
+    private PlaceKind[]? Apposition(int i, Sentence sentence)
+    {
+        if (!text.Is(i, "a") && !text.Is(i, "an")) return null;
+        for (var at = i + 1; at <= Math.Min(i + 4, sentence.Last); at++)
+        {
+            if (text.Tokens[at].Shape is not TokenShape.Lower) return null;
+            if (PlaceCues.KindsBefore(text[at]) is { } kinds) return kinds;
+        }
+        return null;
     }
 
     /// <summary>"in the besieged town of X", "southern X", "5 km south of X", "blamed X".</summary>
@@ -199,6 +215,6 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     [GeneratedRegex(@"^(?:['’]s)?\s*(?:,|،)?\s*(?:and|or|&|و|as well as)?\s*(?:the\s+)?(?:(?:town|city|village)s?\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListBetween();
 
-    [GeneratedRegex(@"^(?:\s+(?:village|town|city|area|district|neighbou?rhood|suburb|camp|airbase|air base))?,?\s+(?:in|of|inside)\s+(?:the\s+)?(?:\p{L}+(?:ern)?\s+)?(?:(?:north|south|east|west|centre|center)[\s-]?(?:east|west)?\s+of\s+)?(?:the\s+)?(?:(?:province|governorate|countryside|region|district|city|parts?)\s+of\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s+(?:village|town|city|area|district|neighbou?rhood|suburb|camp|airbase|air base))?,?\s+(?:in|of|inside)\s+(?:the\s+)?(?:\p{L}+ern\s+and\s+)?(?:\p{L}+(?:ern)?\s+)?(?:(?:north|south|east|west|centre|center)[\s-]?(?:east|west)?\s+of\s+)?(?:the\s+)?(?:(?:province|governorate|countryside|region|district|city|parts?)\s+of\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContainedBetween();
 }

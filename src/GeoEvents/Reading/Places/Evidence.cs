@@ -18,6 +18,9 @@ internal static class Evidence
     public const double InsideContainer = 2.0;
     public const double OutsideContainer = -6.0;
 
+    /// <summary>Reports are not exact about borders: "Harfa in Quneitra" lies just across it.</summary>
+    public const double BesideContainer = -1.5;
+
     /// <summary>Where all other names of the article may lie in the place's division too.</summary>
     public const double SameDivision = 3.0;
 

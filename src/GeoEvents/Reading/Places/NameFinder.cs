@@ -134,8 +134,8 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
 
     /// <summary>"Bab al-Saghir" is one name, though there is a Bab; so is "Marat Makhus", where the text parts its lists by commas.</summary>
     private bool BeginsCompound(int first, int end, int last, bool inHeadline) =>
-        first == end && end < last && !inHeadline && text.Touches(end) && !HasArticle(first) && LongestKnown(end + 1, last) is null
-        && (HasArticle(end + 1) || (!text.LostCommas && text.Tokens[end + 1].Shape is TokenShape.Capitalised && !IsPlainWord(end + 1, -1) && !IsOrdinary(end + 1)));
+        first == end && end < last && text.Touches(end) && (PlaceCues.NameHeads.Contains(text[first]) && text.Tokens[end + 1].IsName || !inHeadline && !HasArticle(first) && LongestKnown(end + 1, last) is null
+        && (HasArticle(end + 1) || (!text.LostCommas && text.Tokens[end + 1].Shape is TokenShape.Capitalised && !IsPlainWord(end + 1, -1) && !IsOrdinary(end + 1))));
 
     /// <summary>A direction stands right before, which may begin the name ("Eastern Ghouta") unless it ends the one before ("Ringwood East").</summary>
     private bool FollowsDirection(int i, Sentence sentence) =>
@@ -159,17 +159,39 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         if (last - first >= 4) return; // a headline, not a name
         if (text.Tokens[first].Shape is TokenShape.Upper && last == first) return; // "HTS"
         if (first == sentence.First && last == first && text.Tokens[first].Shape is TokenShape.Capitalised && !text[first].Contains('-')) return;
+        if (last > first && NamedByRule(first, last) is { } named && (named.First > first || named.Last < last))
+        {
+            FlushUnknown(first, named.First - 1, s, sentence);
+            Add(named.First, named.Last, s, known: false, partOfLonger: false);
+            FlushUnknown(named.Last + 1, last, s, sentence);
+            return;
+        }
         // "Eastern Gouta": a capital direction may be part of a name that is spelled another way in the gazetteer.
         if (FollowsDirection(first, sentence) && text.Tokens[first - 1].IsName && gazetteer.Lookup(Spelled(first - 1, last), NameMatch.Rule).Count > 0) first--;
         Add(first, last, s, known: false, partOfLonger: last > first && !HasArticle(last));
     }
 
+    /// <summary>The first longest part of several words that a rule of spelling leads to a place of the home region: "Abu al-Duhour" in "al-Hamediyeh Abu al-Duhour".</summary>
+    private (int First, int Last)? NamedByRule(int first, int last)
+    {
+        for (var length = last - first + 1; length > 1; length--)
+        {
+            for (var from = first; from + length - 1 <= last; from++)
+            {
+                var to = from + length - 1;
+                if (Joined(from, to) && gazetteer.Lookup(Spelled(from, to), NameMatch.Rule).Any(match => match.Place.Curated)) return (from, to);
+            }
+        }
+        return null;
+    }
+
     private void Add(int first, int last, int s, bool known, bool partOfLonger)
     {
         var start = text.Tokens[first].Start;
-        var end = text.Tokens[last].End;
-        var name = Spelled(first, last);
-        if (known && !gazetteer.HasName(name)) name = name[..^1]; // "Syrias": the apostrophe was lost
+        var stop = known && first == last ? WithFullStop(first) : null;
+        var end = stop ?? text.Tokens[last].End;
+        var name = text.Text[start..end];
+        if (known && stop is null && !gazetteer.HasName(name)) name = name[..^1]; // "Syrias": the apostrophe was lost
         _names.Add(new NameInText(first, last, start, end, name) 
         {
             Sentence = s,
@@ -180,9 +202,19 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         });
     }
 
+    /// <summary>"Fla.", "Kan.": the end of an abbreviation with its full stop, where the gazetteer has it so; null where it does not.</summary>
+    private int? WithFullStop(int i)
+    {
+        var token = text.Tokens[i];
+        if (token.End - token.Start > 5 || token.End >= text.Text.Length || text.Text[token.End] != '.') return null;
+        var end = token.End + 1;
+        return !gazetteer.HasName(text[i]) && gazetteer.HasName(text.Text.AsSpan(token.Start, end - token.Start)) ? end : null;
+    }
+
     /// <summary>The last token of the longest name known to the gazetteer that begins here; null where none does.</summary>
     private int? LongestKnown(int first, int last)
     {
+        if (WithFullStop(first) is not null) return first;
         for (var end = Math.Min(last, first + LongestName - 1); end >= first; end--)
         {
             if (!text.Tokens[end].IsName || !Joined(first, end)) continue;

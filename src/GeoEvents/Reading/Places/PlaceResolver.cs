@@ -142,7 +142,7 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
         {
             var inside = gazetteer.IsInside(place, whole) || (MayMeanGovernorate(container, whole) && GovernorateOf(whole) is { } governorate && gazetteer.IsInside(place, governorate));
             if (inside) weighed.Add(Evidence.InsideContainer, "inside {0}", whole.Name);
-            else weighed.Add(whole.Kind is PlaceKind.Region ? Evidence.OutsideRegion : Evidence.OutsideContainer, "not inside {0}", whole.Name);
+            else if (!Crosses(place)) weighed.Add(whole.Kind is PlaceKind.Region ? Evidence.OutsideRegion : gazetteer.IsBeside(place, whole) ? Evidence.BesideContainer : Evidence.OutsideContainer, "not inside {0}", whole.Name);
         }
         else if (provinces.Count > 0 && place.Kind is not (PlaceKind.Country or PlaceKind.Governorate or PlaceKind.Region or PlaceKind.Road or PlaceKind.River) && !provinces.Exists(p => p.Id == place.Id))
         {
@@ -150,6 +150,9 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
             else weighed.Add(Evidence.OutsideProvinceOfSentence, "in none of the provinces that the sentence names");
         }
     }
+
+    /// <summary>"the Euphrates in Mayadin": what is longer than what contains a part of it.</summary>
+    private static bool Crosses(Place place) => place.Kind is PlaceKind.River or PlaceKind.Road or PlaceKind.Sea or PlaceKind.Mountain or PlaceKind.Plain;
 
     private Place? GovernorateOf(Place place) => gazetteer.AncestorsOf(place).FirstOrDefault(above => above.Kind is not (PlaceKind.District or PlaceKind.Subdistrict));
 
