@@ -19,7 +19,7 @@ internal sealed class EventKindScore(Action<Mistake> mistakes) : ICorpusScore
     public void Add(Stream content, string name, CancellationToken cancellation)
     {
         using var reader = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
-        using var rows = new CsvTable('\t', reader, name, "EventSnippet", "SubType");
+        using var rows = CsvTable.Tabbed(reader, name, "EventSnippet", "SubType");
         for (var number = 1; rows.Read(); number++)
         {
             cancellation.ThrowIfCancellationRequested();
