@@ -7,6 +7,8 @@ namespace GeoEvents.Evaluation.Corpora;
 /// <summary>Reads LGL and GeoVirus: an <c>article</c> after the other with its <c>text</c>, and its toponyms as <c>start</c>, <c>end</c>, <c>phrase</c> or <c>name</c>, <c>lat</c>, <c>lon</c>.</summary>
 internal static class ToponymFile
 {
+    private const NumberStyles WholeNumber = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -31,7 +33,7 @@ internal static class ToponymFile
         }
         catch (XmlException e)
         {
-            throw new InvalidDataException($"{name}, line {e.LineNumber}: this is not the XML of a corpus of toponyms (document types are refused).", e);
+            throw new InvalidDataException($"{name}, line {Math.Max(1, e.LineNumber)}: this is not the XML of a corpus of toponyms (document types are refused).", e);
         }
     }
 
@@ -47,16 +49,17 @@ internal static class ToponymFile
         {
             if (article.NodeType is not XmlNodeType.Element) article.Read();
             else if (article.Name == "text") text = article.ReadElementContentAsString();
-            else if (article.Name is "toponym" or "location") annotations.Add(Annotation(article, name));
+            else if (article.Name is "toponym" or "location") ReadAnnotation(article, name, annotations);
             else article.Read();
         }
         return new ToponymArticle(id, text, annotations);
     }
 
-    private static ToponymArticle.Annotation Annotation(XmlReader xml, string name)
+    /// <summary>In some files annotations stand within each other.</summary>
+    private static void ReadAnnotation(XmlReader xml, string name, List<ToponymArticle.Annotation> annotations)
     {
         var line = (xml as IXmlLineInfo)?.LineNumber;
-        var isLgl = xml.Name == "toponym"; // whose <name> is that of the gazetteer's entry
+        var (own, words) = (xml.Name, xml.Name == "toponym" ? "phrase" : "name"); // the <name> within LGL's toponyms is that of the gazetteer
         string? start = null, end = null, phrase = null, lat = null, lon = null;
         using var toponym = xml.ReadSubtree();
         toponym.Read();
@@ -64,19 +67,21 @@ internal static class ToponymFile
         while (!toponym.EOF)
         {
             if (toponym.NodeType is not XmlNodeType.Element) toponym.Read();
+            else if (toponym.Name == own) ReadAnnotation(toponym, name, annotations);
             else if (toponym.Name == "start") start = toponym.ReadElementContentAsString();
             else if (toponym.Name == "end") end = toponym.ReadElementContentAsString();
-            else if (toponym.Name == (isLgl ? "phrase" : "name")) phrase = toponym.ReadElementContentAsString();
+            else if (toponym.Name == words) phrase = toponym.ReadElementContentAsString();
             else if (toponym.Name == "lat") lat = toponym.ReadElementContentAsString();
             else if (toponym.Name == "lon") lon = toponym.ReadElementContentAsString();
             else toponym.Read();
         }
-        if (!int.TryParse(start, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var from)
-            || !int.TryParse(end, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var to) || string.IsNullOrWhiteSpace(phrase))
-            throw new InvalidDataException($"{name}, line {line}: a toponym needs a start, an end and its words.");
-        if (lat is null && lon is null) return new ToponymArticle.Annotation(from, to, phrase.Trim(), null);
-        return LonLat.TryParse($"{lon},{lat}", out var position)
-            ? new ToponymArticle.Annotation(from, to, phrase.Trim(), position)
-            : throw new InvalidDataException($"{name}, line {line}: the position of '{phrase.Trim()}' is not a latitude and a longitude.");
+        annotations.Add(Annotation(start, end, phrase?.Trim(), lat, lon) ?? throw new InvalidDataException($"{name}, line {line}: a toponym needs a start, an end and its words, and a latitude and a longitude or neither."));
+    }
+
+    private static ToponymArticle.Annotation? Annotation(string? start, string? end, string? phrase, string? lat, string? lon)
+    {
+        if (!int.TryParse(start, WholeNumber, CultureInfo.InvariantCulture, out var from) || !int.TryParse(end, WholeNumber, CultureInfo.InvariantCulture, out var to) || string.IsNullOrEmpty(phrase)) return null;
+        if (lat is null && lon is null) return new ToponymArticle.Annotation(from, to, phrase, null);
+        return LonLat.TryParse($"{lon},{lat}", out var position) ? new ToponymArticle.Annotation(from, to, phrase, position) : null;
     }
 }

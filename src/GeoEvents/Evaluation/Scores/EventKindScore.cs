@@ -12,7 +12,7 @@ internal sealed class EventKindScore(Action<Mistake> mistakes) : ICorpusScore
 {
     private static readonly string Corpus = KebabCase.Of(EvaluationFormat.EventKinds);
 
-    private readonly KindScores _kinds = new();
+    private readonly KindScores _kinds = new(), _strictly = new();
     private Ratio _read;
     private int _unmapped;
 
@@ -33,6 +33,7 @@ internal sealed class EventKindScore(Action<Mistake> mistakes) : ICorpusScore
         yield return new EvaluationTable(Corpus, "kinds", Ratio.Columns,
         [
             new EvaluationRow("macro F1 over the mapped kinds", _kinds.MacroF1, null, null),
+            new EvaluationRow("macro F1, only the first kind of each label being right", _strictly.MacroF1, null, null),
             _kinds.Found.Row("snippets of the right kind"),
             _read.Row("snippets of which any kind was read"),
             new EvaluationRow("snippets whose label is mapped to none", null, _unmapped, _unmapped + _kinds.Found.Of),
@@ -46,7 +47,12 @@ internal sealed class EventKindScore(Action<Mistake> mistakes) : ICorpusScore
         var right = read is { } kind && kinds.Contains(kind);
         _kinds.AddAnnotated(kinds[0], right);
         _read.Add(read is not null);
-        if (read is { } told) _kinds.AddRead(right ? kinds[0] : told, right);
+        _strictly.AddAnnotated(kinds[0], read == kinds[0]);
+        if (read is { } told)
+        {
+            _kinds.AddRead(right ? kinds[0] : told, right);
+            _strictly.AddRead(told, told == kinds[0]);
+        }
         if (!right) mistakes(new Mistake(Corpus, document, "kind", snippet, string.Join(" or ", kinds.Select(KebabCase.Of)), read is { } wrong ? KebabCase.Of(wrong) : "none"));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class GoldEvents(Action<Mistake> mistakes)
         foreach (var read in extraction.Events)
         {
             _matched.Add(matched.ContainsKey(read));
-            if (matched.TryGetValue(read, out var its)) _kinds.AddRead(read.Kind, its.Exists(annotated => annotated.Kinds.Contains(read.Kind)));
+            // A kind that is right too counts as the best one.
+            if (matched.TryGetValue(read, out var its)) _kinds.AddRead(its.Find(annotated => annotated.Kinds.Contains(read.Kind))?.Kinds[0] ?? read.Kind, its.Exists(annotated => annotated.Kinds.Contains(read.Kind)));
         }
     }
 

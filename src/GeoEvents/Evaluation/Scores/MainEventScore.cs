@@ -24,7 +24,7 @@ internal sealed class MainEventScore(Gazetteer gazetteer, ExtractionSpeed extrac
 
     private readonly Governorates _governorates = new(gazetteer, Country);
     private readonly Dictionary<string, Place?> _labels = new(StringComparer.OrdinalIgnoreCase);
-    private Ratio _ofAll, _ofThoseWithOne, _mostMentioned, _dated, _dates;
+    private Ratio _ofAll, _ofThoseWithOne, _first, _mostMentioned, _dated, _dates;
     private int _articles;
 
     public void Add(Stream content, string name, CancellationToken cancellation)
@@ -52,6 +52,7 @@ internal sealed class MainEventScore(Gazetteer gazetteer, ExtractionSpeed extrac
             new EvaluationRow("articles", null, _articles, null),
             _ofAll.Row("governorate of the main event right, of all articles"),
             _ofThoseWithOne.Row("governorate of the main event right, of those that have one"),
+            _first.Row("governorate of the first located event right, of all articles"),
             _mostMentioned.Row("baseline: governorate mentioned most right, of all articles"),
             _dated.Row("main event dated"),
             _dates.Row($"dated within {RightDays} days of the article, of the dated"),
@@ -63,11 +64,12 @@ internal sealed class MainEventScore(Gazetteer gazetteer, ExtractionSpeed extrac
         _articles++;
         var extraction = extractor.Extract(article);
         var main = MainEvent.Of(extraction);
-        var place = main is null || gazetteer.Find(main.Places[0].PlaceId!) is not { } where ? null : _governorates.Of(where);
+        var place = GovernorateOf(main);
         var right = IsSame(place, governorate);
         _ofAll.Add(right);
         if (main is not null) _ofThoseWithOne.Add(right);
         if (!right) mistakes(new Mistake(Corpus, document, "main event elsewhere", main?.Quote ?? article.Title ?? "", governorate.Name, main is null ? "no event" : $"{main.Places[0].Name}, {place?.Name ?? "in no governorate"}, confidence {main.Confidence:0.00}"));
+        _first.Add(IsSame(GovernorateOf(MainEvent.Located(extraction).FirstOrDefault()), governorate));
         _mostMentioned.Add(IsSame(MostMentioned(extraction), governorate));
         if (main is null) return;
         var isDated = main.Date is { Start: not null, End: not null };
@@ -77,6 +79,8 @@ internal sealed class MainEventScore(Gazetteer gazetteer, ExtractionSpeed extrac
         _dates.Add(inTime);
         if (!inTime) mistakes(new Mistake(Corpus, document, "main event at another time", main.Quote, $"{date:yyyy-MM-dd}", main.Date.Edtf!));
     }
+
+    private Place? GovernorateOf(ReportedEvent? read) => read is not null && gazetteer.Find(read.Places[0].PlaceId!) is { } place ? _governorates.Of(place) : null;
 
     /// <summary>Of several the one mentioned first.</summary>
     private Place? MostMentioned(Extraction extraction) => extraction.Mentions
