@@ -39,7 +39,7 @@ internal static class EvaluateCommand
 
     private static async Task<int> RunAsync(ParseResult parse, string[] paths, EvaluationFormat? format, string? articles, string? mistakes, bool asJson, CancellationToken cancellation)
     {
-        foreach (var path in paths.Where(path => !File.Exists(path) && !Directory.Exists(path))) throw new CommandException($"There is no file or folder {path}.");
+        if (Array.Find(paths, path => !File.Exists(path) && !Directory.Exists(path)) is { } missing) throw new CommandException($"There is no file or folder {missing}.");
         if (articles is not null && !Directory.Exists(articles)) throw new CommandException($"There is no folder {articles}.");
         using var gazetteer = await parse.OpenGazetteerAsync(cancellation);
         IReadOnlyList<EvaluationTable> tables = [];

@@ -6,7 +6,7 @@ namespace GeoEvents.Evaluation;
 internal static class EvaluationFormatDetection
 {
     /// <summary>So much of a file is looked at.</summary>
-    public const int HeadBytes = 16 * 1024;
+    public const int HeadBytes = 64 * 1024;
 
     private static readonly (EvaluationFormat Format, string[] Columns)[] Tables =
     [

@@ -8,7 +8,4 @@ public sealed record EvaluationOptions
 
     /// <summary>Is told each mistake as it is found.</summary>
     public Action<Mistake> Mistakes { get; init; } = _ => { };
-
-    /// <summary>The clock that speed is measured by.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

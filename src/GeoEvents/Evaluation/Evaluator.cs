@@ -17,7 +17,7 @@ public sealed class Evaluator
     {
         _gazetteer = gazetteer;
         _options = options;
-        _speed = new ExtractionSpeed(new ArticleExtractor(gazetteer), options.Time);
+        _speed = new ExtractionSpeed(new ArticleExtractor(gazetteer));
     }
 
     /// <summary>Reads a file of annotations and counts. No file is in memory whole but that of one article.</summary>
@@ -29,6 +29,7 @@ public sealed class Evaluator
     /// <exception cref="GazetteerSourceException">It is a table with a mistake.</exception>
     public bool TryAdd(Stream content, string name, EvaluationFormat? format, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         using var peeked = new PeekedStream(content, EvaluationFormatDetection.HeadBytes);
         if ((format ?? EvaluationFormatDetection.FormatOf(peeked.Head)) is not { } found) return false;
         if (!_scores.TryGetValue(found, out var score)) _scores[found] = score = Score(found);

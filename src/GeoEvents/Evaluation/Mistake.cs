@@ -6,5 +6,5 @@ namespace GeoEvents.Evaluation;
 /// <param name="What">The sort of mistake: "missed", "not a place", "resolved elsewhere", "event missed".</param>
 /// <param name="Text">The words in question.</param>
 /// <param name="Expected">As it is annotated.</param>
-/// <param name="Read">As it was read.</param>
+/// <param name="Read">As it was read; where it was not read at all, the words around it.</param>
 public sealed record Mistake(string Corpus, string Document, string What, string Text, string Expected, string Read);
