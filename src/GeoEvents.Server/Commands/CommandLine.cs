@@ -54,6 +54,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             CopyCommand.Create(),
             ResolveCommand.Create(),
+            EvaluateCommand.Create(),
             GazetteerCommand.Create(),
         };
         var help = new HelpWithExamples();
