@@ -23,7 +23,10 @@ public static class PostGisAddress
             foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
             {
                 var parts = pair.Split('=', 2);
-                settings[parts[0].Replace("sslmode", "SSL Mode", StringComparison.OrdinalIgnoreCase)] = Uri.UnescapeDataString(parts.Length > 1 ? parts[1].Replace("-", "", StringComparison.Ordinal) : "");
+                var value = parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "";
+                // As PostgreSQL's own programs write it (verify-full), and as Npgsql does.
+                if (parts[0].Equals("sslmode", StringComparison.OrdinalIgnoreCase)) settings["SSL Mode"] = value.Replace("-", "", StringComparison.Ordinal);
+                else settings[parts[0]] = value;
             }
             return settings.ConnectionString;
         }
@@ -34,16 +37,21 @@ public static class PostGisAddress
     }
 
     /// <summary>For people: "database geoevents on db.example.org".</summary>
-    public static string Shown(string connectionString)
+    /// <exception cref="StorageException">It is no connection string.</exception>
+    public static string Shown(string connectionString) => Shown(Parse(connectionString));
+
+    internal static string Shown(NpgsqlConnectionStringBuilder settings) => $"database {settings.Database ?? settings.Username} on {settings.Host}";
+
+    /// <exception cref="StorageException">It is no connection string.</exception>
+    internal static NpgsqlConnectionStringBuilder Parse(string connectionString)
     {
         try
         {
-            var settings = new NpgsqlConnectionStringBuilder(connectionString);
-            return $"database {settings.Database ?? settings.Username} on {settings.Host}";
+            return new NpgsqlConnectionStringBuilder(connectionString) is { Host.Length: > 0 } settings ? settings : throw new FormatException("Host is missing.");
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new StorageException($"The connection string of the database is not of the form \"Host=localhost;Database=geoevents;Username=geoevents\": {e.Message}", e);
+            throw new StorageException($"--db is no connection string of PostgreSQL such as \"Host=localhost;Database=geoevents;Username=geoevents\": {e.Message}", e);
         }
     }
 }
