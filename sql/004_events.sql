@@ -115,14 +115,14 @@ BEGIN
     ) t WHERE t.geom IS NOT NULL;
   END IF;
 
-  -- What is smaller than a pixel is not drawn: its point is.
+  -- What is no larger than its point is not drawn.
   SELECT ST_AsMVT(t, 'footprints', 4096, 'geom') INTO footprints FROM (
     SELECT ST_AsMVTGeom(ST_Transform(ST_ClipByBox2D(p.footprint, box), 3857), tile, 4096, 64, true) AS geom,
       e.id, p.ordinal, e.kind, e.factuality, e.date_start::text AS date_start, e.date_end::text AS date_end, e.source_id AS source,
       p.place_name AS place, p.place_id, p.where_precision, p.radius_km
     FROM geoevents.event_places p
     JOIN geoevents.events e ON e.article_key = p.article_key AND e.id = p.event_id
-    WHERE p.footprint && box AND p.radius_km >= pixel_km
+    WHERE p.footprint && box AND p.radius_km >= 4 * pixel_km
       AND (days IS NULL OR daterange(e.date_start, e.date_end, '[]') && days AND (e.date_start IS NOT NULL OR e.date_end IS NOT NULL))
       AND (sources IS NULL OR e.source_id = ANY (sources))
       AND (kinds IS NULL OR e.kind = ANY (kinds))
