@@ -13,7 +13,7 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000 AS $$
     AND (kinds IS NULL OR e.kind = ANY (kinds))
 $$;
 COMMENT ON FUNCTION geoevents.events_in(geometry, date, date, text[], text[]) IS
-  'The events whose main place lies in a box or area (edges included) and whose dates share a day with from..to; undated ones only where neither is given. Null is no condition. SELECT * FROM geoevents.events_in(ST_MakeEnvelope(36, 35, 37, 36.5, 4326), ''2020-03-01'', ''2020-03-31'', kinds => ''{shelling,air-strike}'')';
+  'The events whose main place lies in a box or area (edges included) and whose dates share a day with from..to; undated ones only where neither is given. Null is no condition. SELECT * FROM geoevents.events_in(ST_MakeEnvelope(36, 35, 37, 36.5, 4326), ''2020-03-01'', ''2020-03-31'', kinds => ''{shelling,airstrike}'')';
 
 CREATE FUNCTION geoevents.tile_parameter(query_params json, parameter text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
