@@ -23,10 +23,10 @@ public static class PostGisAddress
             foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
             {
                 var parts = pair.Split('=', 2);
-                var value = parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "";
-                // As PostgreSQL's own programs write it (verify-full), and as Npgsql does.
-                if (parts[0].Equals("sslmode", StringComparison.OrdinalIgnoreCase)) settings["SSL Mode"] = value.Replace("-", "", StringComparison.Ordinal);
-                else settings[parts[0]] = value;
+                // As PostgreSQL's own programs write it (sslmode=verify-full, application_name), and as Npgsql does.
+                var (name, value) = (Uri.UnescapeDataString(parts[0]).Replace('_', ' '), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "");
+                if (name.Equals("sslmode", StringComparison.OrdinalIgnoreCase)) (name, value) = ("SSL Mode", value.Replace("-", "", StringComparison.Ordinal));
+                settings[name] = value;
             }
             return settings.ConnectionString;
         }

@@ -1,4 +1,5 @@
 using GeoEvents.Articles;
+using GeoEvents.Reading;
 using GeoEvents.Storage;
 using NetTopologySuite.Geometries;
 using static GeoEvents.Tests.Make;
