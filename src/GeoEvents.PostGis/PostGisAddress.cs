@@ -15,6 +15,7 @@ public static class PostGisAddress
             var uri = new Uri(address);
             if (uri.AbsolutePath.Contains('@', StringComparison.Ordinal) || uri.Fragment.Length > 0)
                 throw new FormatException("in user and password the signs / ? # @ are written as %2F %3F %23 %40.");
+            if (uri.Host.Length == 0) throw new FormatException("it names no host.");
             var user = uri.UserInfo.Split(':', 2);
             var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')) };
             if (uri.Port > 0) settings.Port = uri.Port;
