@@ -38,9 +38,6 @@ internal static class Rows
 
     public const string SelectPlaces = "SELECT p.id, p.kind, p.name, p.arabic_name, p.country, p.parent_id, p.lon, p.lat, p.precision_m, p.population, p.curated, p.provenance, p.geom FROM geoevents.places p ";
 
-    public const string IsReferredTo =
-        "(EXISTS (SELECT FROM geoevents.mentions m WHERE m.place_id = p.id) OR EXISTS (SELECT FROM geoevents.event_places e WHERE e.place_id = p.id))";
-
     public const string SelectImported =
         """
         SELECT id, kind, name, arabic_name, country, parent_id, lon, lat, precision_m, population, curated, provenance, geom, names
@@ -101,5 +98,5 @@ internal static class Rows
 
     public static StoredDataset Dataset(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3));
 
-    public static StoredSource Source(NpgsqlDataReader row) => new(new Source(row.GetString(0), row.GetString(1)), (int)row.GetInt64(2), (int)row.GetInt64(3));
+    public static Source Source(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1));
 }

@@ -15,16 +15,9 @@ namespace GeoEvents.PostGis.Reading;
 /// <summary>Reads, over a connection of its own, what was committed at the moment of the first reading.</summary>
 internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposable
 {
-    private const string SelectSources =
-        """
-        SELECT s.id, s.name, (SELECT count(*) FROM geoevents.articles a WHERE a.source_id = s.id), (SELECT count(*) FROM geoevents.events e WHERE e.source_id = s.id)
-        FROM geoevents.sources s ORDER BY s.id
-        """;
+    private const string SelectSources = "SELECT id, name FROM geoevents.sources ORDER BY id";
 
     private const string SelectMentions =
-        "SELECT text, start_offset, end_offset, confidence, government, place_id, candidates FROM geoevents.mentions WHERE article_key = $1 ORDER BY ordinal";
-
-    private const string SelectMentionsOf =
         """
         SELECT text, start_offset, end_offset, confidence, government, place_id, candidates, article_key FROM geoevents.mentions
         WHERE article_key = ANY ($1) ORDER BY article_key, ordinal
@@ -49,7 +42,16 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     public async Task<long> DataVersionAsync(CancellationToken cancellation) =>
         (long)(await connection.ScalarAsync("SELECT data_version FROM geoevents.metadata", [], cancellation))!;
 
-    public Task<List<StoredSource>> SourcesAsync(CancellationToken cancellation) => connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
+    public async Task<List<StoredSource>> SourcesAsync(CancellationToken cancellation)
+    {
+        var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
+        var (articles, events) = (await CountsAsync("articles"), await CountsAsync("events"));
+        return sources.ConvertAll(source => new StoredSource(source, articles.GetValueOrDefault(source.Id), events.GetValueOrDefault(source.Id)));
+
+        async Task<Dictionary<string, int>> CountsAsync(string table) =>
+            (await connection.ListAsync($"SELECT source_id, count(*) FROM geoevents.{table} GROUP BY source_id", [], row => (Id: row.GetString(0), Count: (int)row.GetInt64(1)), cancellation))
+            .ToDictionary(row => row.Id, row => row.Count, StringComparer.Ordinal);
+    }
 
     public Task<List<StoredDataset>> DatasetsAsync(CancellationToken cancellation) =>
         connection.ListAsync("SELECT name, origin, places, hash FROM geoevents.datasets ORDER BY name", [], Rows.Dataset, cancellation);
@@ -59,7 +61,7 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
 
     public async Task<EventIndex> IndexAsync(CancellationToken cancellation)
     {
-        var sources = await connection.ListAsync("SELECT id, name FROM geoevents.sources", [], row => new Source(row.GetString(0), row.GetString(1)), cancellation);
+        var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
         var builder = new EventIndexBuilder(await DataVersionAsync(cancellation), sources);
         await foreach (var row in StreamAsync(Rows.SelectIndex, [], Rows.IndexRow, cancellation)) builder.Add(row);
         return builder.Build();
@@ -77,10 +79,8 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     {
         await using var context = new GeoEventsContext(connection);
         if (await context.Articles.AsNoTracking().Include(record => record.Source).SingleOrDefaultAsync(record => record.Key == key, cancellation) is not { } article) return null;
-        var rows = await connection.ListAsync(SelectMentions, [key], row => (Mention: Mention(row), PlaceId: row.GetText(5)), cancellation);
-        var ids = rows.Select(row => row.PlaceId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [ids], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
-        return new StoredArticle(article.ToArticle(), rows.ConvertAll(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) }));
+        var (mentions, _) = await MentionsAsync([key], [], cancellation);
+        return new StoredArticle(article.ToArticle(), [.. mentions[key]]);
     }
 
     /// <summary>Some articles at a time: one question to the server for each table.</summary>
@@ -93,16 +93,12 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
                 row => (Article: Rows.Article(row), Gazetteer: row.GetString(11), Extractor: row.GetString(12)), cancellation);
             if (articles.Count == 0) yield break;
             string[] keys = [.. articles.Select(row => row.Article.Key)];
-            var mentions = (await connection.ListAsync(SelectMentionsOf, [keys], row => (Key: row.GetString(7), Mention: Mention(row), PlaceId: row.GetText(5)), cancellation)).ToLookup(row => row.Key, StringComparer.Ordinal);
             var ids = await connection.ListAsync("SELECT id FROM geoevents.events WHERE article_key = ANY ($1) ORDER BY article_key, quote_start, id", [keys], row => row.GetString(0), cancellation);
             var events = (await EventsAsync(ids, cancellation)).ToLookup(stored => stored.ArticleKey, stored => stored.Event, StringComparer.Ordinal);
-            string[] placeIds = [.. events.SelectMany(ofOne => ofOne).SelectMany(reported => reported.Places).Select(place => place.PlaceId)
-                .Concat(mentions.SelectMany(ofOne => ofOne).Select(row => row.PlaceId)).OfType<string>().Distinct(StringComparer.Ordinal)];
-            var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [placeIds], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
+            var (mentions, places) = await MentionsAsync(keys, events.SelectMany(ofOne => ofOne).SelectMany(reported => reported.Places).Select(place => place.PlaceId), cancellation);
             foreach (var (article, gazetteer, extractor) in articles)
             {
-                var read = new Extraction(
-                    article, [.. mentions[article.Key].Select(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) })], [.. events[article.Key]])
+                var read = new Extraction(article, [.. mentions[article.Key]], [.. events[article.Key]])
                 {
                     GazetteerVersion = gazetteer,
                     ExtractorVersion = extractor,
@@ -117,7 +113,7 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
         StreamAsync(Articles("''") + "WHERE a.key > $1 ORDER BY a.key", [after ?? ""], Rows.Article, cancellation);
 
     public IAsyncEnumerable<Place> PlacesAsync(string? after, CancellationToken cancellation) =>
-        StreamAsync($"{Rows.SelectPlaces}WHERE p.id > $1 AND {Rows.IsReferredTo} ORDER BY p.id", [after ?? ""], Rows.Place, cancellation);
+        StreamAsync(Rows.SelectPlaces + "WHERE p.id > $1 AND p.referred ORDER BY p.id", [after ?? ""], Rows.Place, cancellation);
 
     public async Task<Place?> PlaceAsync(string id, CancellationToken cancellation)
     {
@@ -142,6 +138,15 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     }
 
     public IAsyncEnumerable<GazetteerEntry> ImportedAsync(string dataset, CancellationToken cancellation) => StreamAsync(Rows.SelectImported, [dataset], Rows.Imported, cancellation);
+
+    /// <summary>The mentions of articles, by their keys, and all places that these mentions and others name, by their ids.</summary>
+    private async Task<(ILookup<string, Mention> Mentions, Dictionary<string, Place> Places)> MentionsAsync(string[] keys, IEnumerable<string?> otherPlaces, CancellationToken cancellation)
+    {
+        var rows = await connection.ListAsync(SelectMentions, [keys], row => (Key: row.GetString(7), Mention: Mention(row), PlaceId: row.GetText(5)), cancellation);
+        string[] ids = [.. rows.Select(row => row.PlaceId).Concat(otherPlaces).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [ids], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
+        return (rows.ToLookup(row => row.Key, row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) }, StringComparer.Ordinal), places);
+    }
 
     private static string Articles(string text) => Rows.SelectArticles.Replace("{0}", text, StringComparison.Ordinal);
 
