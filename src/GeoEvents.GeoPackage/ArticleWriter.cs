@@ -1,5 +1,6 @@
 using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Reading;
+using GeoEvents.Rereading;
 using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -17,11 +18,14 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private readonly TombstoneTable _tombstones = new(connection);
 
     /// <param name="currentPlaces">Ids of places that need no look.</param>
-    public WriteResult Write(Extraction extraction, long dataVersion, IReadOnlySet<string> currentPlaces, ArticleChanges changes)
+    public WriteResult Write(Extraction extraction, WriteMode mode, long dataVersion, IReadOnlySet<string> currentPlaces, ArticleChanges changes)
     {
         var key = extraction.Article.Key;
         var old = _articles.Version(key);
-        if (old is not null && old.IsOf(extraction)) return WriteResult.Unchanged;
+        var isSameText = old is not null && old.HasTextOf(extraction);
+        if (!isSameText && mode is WriteMode.Reread) return WriteResult.Unchanged;
+        if (old is not null && old.IsOf(extraction) && (mode is not WriteMode.Copy || HasIdsOf(extraction))) return WriteResult.Unchanged;
+        if (isSameText && mode is not WriteMode.Copy) extraction = extraction with { Events = KeptIds.Of(_events.Whole(key), extraction.Events) };
         if (old is not null) Remove(key, old.SourceId, dataVersion, changes);
 
         var article = extraction.Article with { Source = _sources.Ensure(extraction.Article.Source) };
@@ -40,6 +44,9 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         }
         return old is null ? WriteResult.Added : WriteResult.Replaced;
     }
+
+    /// <summary>Whether the events of the kept reading are those of the extraction by their ids, which depend on earlier readings.</summary>
+    private bool HasIdsOf(Extraction extraction) => _events.OfArticle(extraction.Article.Key).Select(row => row.Id).ToHashSet().SetEquals(extraction.Events.Select(reported => reported.Id));
 
     /// <summary>Removes an article; the rows that come from it go by foreign key.</summary>
     private void Remove(string key, string sourceId, long dataVersion, ArticleChanges changes)

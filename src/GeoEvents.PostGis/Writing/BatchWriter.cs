@@ -1,4 +1,7 @@
+using GeoEvents.Events;
+using GeoEvents.PostGis.Reading;
 using GeoEvents.Reading;
+using GeoEvents.Rereading;
 using GeoEvents.Storage;
 using Npgsql;
 
@@ -9,12 +12,12 @@ internal static class BatchWriter
 {
     /// <summary>Writes a batch; the transaction is for the caller to commit.</summary>
     /// <returns>One outcome an article, in the order given.</returns>
-    public static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> batch, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> batch, WriteMode mode, CancellationToken cancellation)
     {
         var version = await NextVersionAsync(connection, cancellation);
         var outcomes = new List<WriteOutcome>(batch.Count);
         // A key that comes twice in a batch is a correction of what came first.
-        foreach (var run in Runs(batch)) outcomes.AddRange(await WriteRunAsync(connection, run, version, cancellation));
+        foreach (var run in Runs(batch)) outcomes.AddRange(await WriteRunAsync(connection, run, mode, version, cancellation));
         if (outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced)) await EndAsync(connection, version, cancellation);
         return outcomes;
     }
@@ -59,30 +62,41 @@ internal static class BatchWriter
         if (run.Count > 0) yield return run;
     }
 
-    private static async Task<WriteOutcome[]> WriteRunAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> run, long version, CancellationToken cancellation)
+    private static async Task<WriteOutcome[]> WriteRunAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> run, WriteMode mode, long version, CancellationToken cancellation)
     {
-        var old = (await connection.ListAsync(
-            "SELECT key, content_hash, gazetteer_version, extractor_version, source_id FROM geoevents.articles WHERE key = ANY ($1)", [run.Select(extraction => extraction.Article.Key).ToArray()],
-            row => (Key: row.GetString(0), Version: new ArticleVersion(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4))), cancellation))
-            .ToDictionary(row => row.Key, row => row.Version, StringComparer.Ordinal);
+        var old = (await connection.ListAsync(Rows.SelectVersions + "WHERE key = ANY ($1)", [run.Select(extraction => extraction.Article.Key).ToArray()], Rows.Version, cancellation))
+            .ToDictionary(known => known.Key, StringComparer.Ordinal);
+        var events = await StoreReader.EventsOfAsync(
+            connection, [.. run.Where(extraction => old.GetValueOrDefault(extraction.Article.Key) is { } known && NeedsEvents(known, extraction, mode)).Select(extraction => extraction.Article.Key)], cancellation);
         var outcomes = new WriteOutcome[run.Count];
-        var changed = new List<int>();
+        var changed = new List<(int At, Extraction Extraction)>();
         for (var i = 0; i < run.Count; i++)
         {
             var key = run[i].Article.Key;
             var known = old.GetValueOrDefault(key);
-            var isSame = known is not null && known.IsOf(run[i]);
-            outcomes[i] = new WriteOutcome(key, isSame ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
-            if (!isSame) changed.Add(i);
+            var isUnchanged = IsUnchanged(known, run[i], mode, events[key]);
+            outcomes[i] = new WriteOutcome(key, isUnchanged ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
+            if (!isUnchanged) changed.Add((i, mode is WriteMode.Copy ? run[i] : run[i] with { Events = KeptIds.Of([.. events[key]], run[i].Events) }));
         }
-        if (changed.Count == 0 || await TryReplaceAsync(connection, changed.ConvertAll(i => run[i]), version, cancellation) is null) return outcomes;
+        if (changed.Count == 0 || await TryReplaceAsync(connection, changed.ConvertAll(one => one.Extraction), version, cancellation) is null) return outcomes;
         // One article is at fault: each by itself tells which.
-        foreach (var i in changed)
+        foreach (var (i, extraction) in changed)
         {
-            if (await TryReplaceAsync(connection, [run[i]], version, cancellation) is { } error)
-                outcomes[i] = new WriteOutcome(run[i].Article.Key, WriteResult.Failed, $"The article {run[i].Article.Key} cannot be stored: {error}.");
+            if (await TryReplaceAsync(connection, [extraction], version, cancellation) is { } error)
+                outcomes[i] = new WriteOutcome(extraction.Article.Key, WriteResult.Failed, $"The article {extraction.Article.Key} cannot be stored: {error}.");
         }
         return outcomes;
+    }
+
+    /// <summary>Whether the kept events count: for their ids, or to see whether a copy has others.</summary>
+    private static bool NeedsEvents(ArticleVersion known, Extraction extraction, WriteMode mode) =>
+        mode is WriteMode.Copy ? known.IsOf(extraction) : known.HasTextOf(extraction) && !known.IsOf(extraction);
+
+    private static bool IsUnchanged(ArticleVersion? known, Extraction extraction, WriteMode mode, IEnumerable<ReportedEvent> events)
+    {
+        if (mode is WriteMode.Reread && known?.HasTextOf(extraction) is not true) return true;
+        if (known is null || !known.IsOf(extraction)) return false;
+        return mode is not WriteMode.Copy || events.Select(reported => reported.Id).ToHashSet(StringComparer.Ordinal).SetEquals(extraction.Events.Select(reported => reported.Id));
     }
 
     /// <returns>Null if all are stored; else why none of them is.</returns>
