@@ -1,6 +1,5 @@
 using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Reading;
-using GeoEvents.Rereading;
 using GeoEvents.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -18,14 +17,11 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private readonly TombstoneTable _tombstones = new(connection);
 
     /// <param name="currentPlaces">Ids of places that need no look.</param>
-    public WriteResult Write(Extraction extraction, WriteMode mode, long dataVersion, IReadOnlySet<string> currentPlaces, ArticleChanges changes)
+    public WriteResult Write(Extraction read, WriteMode mode, long dataVersion, IReadOnlySet<string> currentPlaces, ArticleChanges changes)
     {
-        var key = extraction.Article.Key;
+        var key = read.Article.Key;
         var old = _articles.Version(key);
-        var isSameText = old is not null && old.HasTextOf(extraction);
-        if (!isSameText && mode is WriteMode.Reread) return WriteResult.Unchanged;
-        if (old is not null && old.IsOf(extraction) && (mode is not WriteMode.Copy || HasIdsOf(extraction))) return WriteResult.Unchanged;
-        if (isSameText && mode is not WriteMode.Copy) extraction = extraction with { Events = KeptIds.Of(_events.Whole(key), extraction.Events) };
+        if (Replacement.Of(mode, old, Replacement.NeedsEvents(mode, old, read) ? _events.Whole(key) : [], read) is not { } extraction) return WriteResult.Unchanged;
         if (old is not null) Remove(key, old.SourceId, dataVersion, changes);
 
         var article = extraction.Article with { Source = _sources.Ensure(extraction.Article.Source) };
@@ -44,9 +40,6 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         }
         return old is null ? WriteResult.Added : WriteResult.Replaced;
     }
-
-    /// <summary>Whether the events of the kept reading are those of the extraction by their ids, which depend on earlier readings.</summary>
-    private bool HasIdsOf(Extraction extraction) => _events.OfArticle(extraction.Article.Key).Select(row => row.Id).ToHashSet().SetEquals(extraction.Events.Select(reported => reported.Id));
 
     /// <summary>Removes an article; the rows that come from it go by foreign key.</summary>
     private void Remove(string key, string sourceId, long dataVersion, ArticleChanges changes)

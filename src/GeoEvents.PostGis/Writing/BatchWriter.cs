@@ -1,7 +1,5 @@
-using GeoEvents.Events;
 using GeoEvents.PostGis.Reading;
 using GeoEvents.Reading;
-using GeoEvents.Rereading;
 using GeoEvents.Storage;
 using Npgsql;
 
@@ -67,16 +65,16 @@ internal static class BatchWriter
         var old = (await connection.ListAsync(Rows.SelectVersions + "WHERE key = ANY ($1)", [run.Select(extraction => extraction.Article.Key).ToArray()], Rows.Version, cancellation))
             .ToDictionary(known => known.Key, StringComparer.Ordinal);
         var events = await StoreReader.EventsOfAsync(
-            connection, [.. run.Where(extraction => old.GetValueOrDefault(extraction.Article.Key) is { } known && NeedsEvents(known, extraction, mode)).Select(extraction => extraction.Article.Key)], cancellation);
+            connection, [.. run.Where(read => Replacement.NeedsEvents(mode, old.GetValueOrDefault(read.Article.Key), read)).Select(read => read.Article.Key)], cancellation);
         var outcomes = new WriteOutcome[run.Count];
         var changed = new List<(int At, Extraction Extraction)>();
         for (var i = 0; i < run.Count; i++)
         {
             var key = run[i].Article.Key;
             var known = old.GetValueOrDefault(key);
-            var isUnchanged = IsUnchanged(known, run[i], mode, events[key]);
-            outcomes[i] = new WriteOutcome(key, isUnchanged ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
-            if (!isUnchanged) changed.Add((i, mode is WriteMode.Copy ? run[i] : run[i] with { Events = KeptIds.Of([.. events[key]], run[i].Events) }));
+            var replacement = Replacement.Of(mode, known, [.. events[key]], run[i]);
+            outcomes[i] = new WriteOutcome(key, replacement is null ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
+            if (replacement is not null) changed.Add((i, replacement));
         }
         if (changed.Count == 0 || await TryReplaceAsync(connection, changed.ConvertAll(one => one.Extraction), version, cancellation) is null) return outcomes;
         // One article is at fault: each by itself tells which.
@@ -88,16 +86,6 @@ internal static class BatchWriter
         return outcomes;
     }
 
-    /// <summary>Whether the kept events count: for their ids, or to see whether a copy has others.</summary>
-    private static bool NeedsEvents(ArticleVersion known, Extraction extraction, WriteMode mode) =>
-        mode is WriteMode.Copy ? known.IsOf(extraction) : known.HasTextOf(extraction) && !known.IsOf(extraction);
-
-    private static bool IsUnchanged(ArticleVersion? known, Extraction extraction, WriteMode mode, IEnumerable<ReportedEvent> events)
-    {
-        if (mode is WriteMode.Reread && known?.HasTextOf(extraction) is not true) return true;
-        if (known is null || !known.IsOf(extraction)) return false;
-        return mode is not WriteMode.Copy || events.Select(reported => reported.Id).ToHashSet(StringComparer.Ordinal).SetEquals(extraction.Events.Select(reported => reported.Id));
-    }
 
     /// <returns>Null if all are stored; else why none of them is.</returns>
     private static async Task<string?> TryReplaceAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> extractions, long version, CancellationToken cancellation)

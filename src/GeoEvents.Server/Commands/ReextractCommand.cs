@@ -17,7 +17,11 @@ internal static class ReextractCommand
     public static Command Create()
     {
         var source = new Option<string?>("--source") { Description = "Only articles of these sources, by id.", HelpName = "ID,…" };
-        source.RefuseEmpty();
+        source.Validators.Add(result =>
+        {
+            // All articles would be another answer to a variable that is not set.
+            if (result.Tokens is [var token] && Ids(token.Value).Count == 0) result.AddError("--source is empty: name sources by their ids.");
+        });
         var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would change." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Store it without asking. Without a terminal to ask on, nothing is stored unless this is given." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Tell what changes in every article: each event that is new, gone or changed, and how." };
@@ -75,12 +79,14 @@ internal static class ReextractCommand
 
     private static async Task<HashSet<string>> SourcesAsync(IEventStore store, string? given, CancellationToken cancellation)
     {
-        var wanted = (given ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var wanted = Ids(given ?? "");
         if (wanted.Count == 0) return wanted;
         var known = (await store.GetSourcesAsync(cancellation)).Select(source => source.Source.Id).ToList();
         return wanted.Except(known).FirstOrDefault() is not { } missing ? wanted
             : throw new CommandException($"There is no source {missing}; {(known.Count == 0 ? "there are no articles" : $"there are {string.Join(", ", known)}")}.");
     }
+
+    private static HashSet<string> Ids(string given) => given.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     private static async Task<(RereadingCounts Changes, int Failed)> LookAsync(Reextraction reextraction, IRereadingPrinter printer, bool verbose, TextWriter error, CancellationToken cancellation)
     {

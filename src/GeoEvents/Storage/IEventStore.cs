@@ -21,7 +21,7 @@ public interface IEventStore : IAsyncDisposable
 
     /// <summary>
     /// Stores a batch in one transaction with a savepoint an article: committed when this returns, nothing of it before.
-    /// An article that fails leaves no trace and does not stop the others.
+    /// An article that fails leaves no trace and does not stop the others. What is written of an article that is there already, <see cref="Replacement"/> tells.
     /// </summary>
     /// <returns>One outcome an article, in the order given.</returns>
     Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, WriteMode mode = WriteMode.Ingest, CancellationToken cancellation = default);

@@ -7,6 +7,6 @@ public enum WriteMode
     Ingest = 0,
     /// <summary>The same where the text is the same; what was removed or corrected meanwhile stays so: unchanged.</summary>
     Reread,
-    /// <summary>Replaces it as it is, ids included.</summary>
+    /// <summary>Replaces it as it is, ids included: also where only these differ.</summary>
     Copy,
 }

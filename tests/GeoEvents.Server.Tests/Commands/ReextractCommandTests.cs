@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using GeoEvents.Events;
 using GeoEvents.Server.Tests.Running;
 
@@ -127,11 +128,13 @@ public sealed class ReextractCommandTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_database_that_may_only_be_read_is_told_of_and_can_be_looked_at()
     {
         (await RunAsync("ingest", _folder.Write("a.md", Report.Of("A")))).ShouldSucceed();
         await OtherVersion.ReadAsync(_folder.Database);
         File.SetUnixFileMode(_folder.Database, UnixFileMode.UserRead);
+        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
             (await Geoevents.RunAsync(new ProgramCall("reextract", "--yes", "--db", _folder.Database) { Unprivileged = true })).ShouldFailWith(1, "may only be read here, so nothing can be stored in it");
@@ -139,7 +142,7 @@ public sealed class ReextractCommandTests : IDisposable
         }
         finally
         {
-            File.SetUnixFileMode(_folder.Database, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_000_000);
         }
     }
 
@@ -147,6 +150,7 @@ public sealed class ReextractCommandTests : IDisposable
     public async Task Wrong_calls_are_refused()
     {
         (await RunAsync("reextract", "--dry-run", "--yes")).ShouldFailWith(2, "give one of them");
+        (await RunAsync("reextract", "--source", " ,")).ShouldFailWith(2, "--source is empty");
         (await RunAsync("reextract", "--format", "xml")).ShouldFailWith(2, "xml");
         (await RunAsync("reextract")).ShouldFailWith(1, "There is no database at");
         File.Exists(_folder.Database).ShouldBeFalse();
