@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GeoEvents.Articles;
+using GeoEvents.Events;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Geography;
@@ -23,7 +24,7 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
         WHERE article_key = ANY ($1) ORDER BY article_key, ordinal
         """;
 
-    private const int ArticlesAtOnce = 200;
+    private const int ArticlesAtOnce = 200, VersionsAtOnce = 2000;
 
     public static async Task<StoreReader> BeginAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -67,7 +68,17 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
         return builder.Build();
     }
 
-    public async Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    public Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => EventsAsync(connection, ids, cancellation);
+
+    /// <summary>The events of articles, by the key of their article.</summary>
+    public static async Task<ILookup<string, ReportedEvent>> EventsOfAsync(NpgsqlConnection connection, string[] keys, CancellationToken cancellation)
+    {
+        var ids = keys.Length == 0 ? [] : await connection.ListAsync(Rows.SelectEventIdsOf, [keys], row => row.GetString(0), cancellation);
+        if (ids.Count == 0) return Array.Empty<ReportedEvent>().ToLookup(_ => "");
+        return (await EventsAsync(connection, ids, cancellation)).ToLookup(stored => stored.ArticleKey, stored => stored.Event, StringComparer.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<StoredEvent>> EventsAsync(NpgsqlConnection connection, IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         string[] wanted = [.. ids];
         var events = (await connection.ListAsync(Rows.SelectEvents, [wanted], Rows.Event, cancellation)).ToDictionary(stored => stored.Event.Id, StringComparer.Ordinal);
@@ -83,30 +94,51 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
         return new StoredArticle(article.ToArticle(), [.. mentions[key]]);
     }
 
+    /// <summary>Some at a time: what is not asked for need not be read.</summary>
+    public async IAsyncEnumerable<ArticleVersion> VersionsAsync(string? after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<ArticleVersion> some;
+        do
+        {
+            some = await connection.ListAsync(Rows.SelectVersions + $"WHERE key > $1 ORDER BY key LIMIT {VersionsAtOnce}", [after ?? ""], Rows.Version, cancellation);
+            foreach (var version in some) yield return version;
+            after = some.Count > 0 ? some[^1].Key : after;
+        }
+        while (some.Count == VersionsAtOnce);
+    }
+
     /// <summary>Some articles at a time: one question to the server for each table.</summary>
     public async IAsyncEnumerable<Extraction> ExtractionsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var after = ""; ;)
         {
-            var articles = await connection.ListAsync(
-                Articles("a.text, a.gazetteer_version, a.extractor_version") + $"WHERE a.key > $1 ORDER BY a.key LIMIT {ArticlesAtOnce}", [after],
-                row => (Article: Rows.Article(row), Gazetteer: row.GetString(11), Extractor: row.GetString(12)), cancellation);
-            if (articles.Count == 0) yield break;
-            string[] keys = [.. articles.Select(row => row.Article.Key)];
-            var ids = await connection.ListAsync("SELECT id FROM geoevents.events WHERE article_key = ANY ($1) ORDER BY article_key, quote_start, id", [keys], row => row.GetString(0), cancellation);
-            var events = (await EventsAsync(ids, cancellation)).ToLookup(stored => stored.ArticleKey, stored => stored.Event, StringComparer.Ordinal);
-            var (mentions, places) = await MentionsAsync(keys, events.SelectMany(ofOne => ofOne).SelectMany(reported => reported.Places).Select(place => place.PlaceId), cancellation);
-            foreach (var (article, gazetteer, extractor) in articles)
-            {
-                var read = new Extraction(article, [.. mentions[article.Key]], [.. events[article.Key]])
-                {
-                    GazetteerVersion = gazetteer,
-                    ExtractorVersion = extractor,
-                };
-                yield return read.WithWholePlaces(places.GetValueOrDefault);
-            }
-            after = keys[^1];
+            var some = await ExtractionsAsync($"WHERE a.key > $1 ORDER BY a.key LIMIT {ArticlesAtOnce}", after, cancellation);
+            if (some.Count == 0) yield break;
+            foreach (var extraction in some) yield return extraction;
+            after = some[^1].Article.Key;
         }
+    }
+
+    /// <summary>The articles with these keys, in the order given.</summary>
+    public async Task<List<Extraction>> ExtractionsAsync(string[] keys, CancellationToken cancellation)
+    {
+        var found = (await ExtractionsAsync("WHERE a.key = ANY ($1)", keys, cancellation)).ToDictionary(extraction => extraction.Article.Key, StringComparer.Ordinal);
+        return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
+    }
+
+    private async Task<List<Extraction>> ExtractionsAsync(string where, object parameter, CancellationToken cancellation)
+    {
+        var articles = await connection.ListAsync(
+            Articles("a.text, a.gazetteer_version, a.extractor_version") + where, [parameter],
+            row => (Article: Rows.Article(row), Gazetteer: row.GetString(11), Extractor: row.GetString(12)), cancellation);
+        string[] keys = [.. articles.Select(row => row.Article.Key)];
+        var events = await EventsOfAsync(connection, keys, cancellation);
+        var (mentions, places) = await MentionsAsync(keys, events.SelectMany(ofOne => ofOne).SelectMany(reported => reported.Places).Select(place => place.PlaceId), cancellation);
+        return articles.ConvertAll(row => new Extraction(row.Article, [.. mentions[row.Article.Key]], [.. events[row.Article.Key]])
+        {
+            GazetteerVersion = row.Gazetteer,
+            ExtractorVersion = row.Extractor,
+        }.WithWholePlaces(places.GetValueOrDefault));
     }
 
     public IAsyncEnumerable<Article> ArticlesAsync(string? after, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using GeoEvents.PostGis.Reading;
 using GeoEvents.PostGis.Records;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
@@ -10,13 +11,13 @@ internal static class BatchWriter
 {
     /// <summary>Writes a batch; the transaction is for the caller to commit.</summary>
     /// <returns>One outcome an article, in the order given.</returns>
-    public static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> batch, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> batch, WriteMode mode, CancellationToken cancellation)
     {
         var version = await NextVersionAsync(connection, cancellation);
         var outcomes = new List<WriteOutcome>(batch.Count);
         var orphans = new Orphans();
         // A key that comes twice in a batch is a correction of what came first.
-        foreach (var run in Runs(batch)) outcomes.AddRange(await WriteRunAsync(connection, run, version, orphans, cancellation));
+        foreach (var run in Runs(batch)) outcomes.AddRange(await WriteRunAsync(connection, run, mode, version, orphans, cancellation));
         if (!outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced)) return outcomes;
         await orphans.LetGoAsync(connection, cancellation);
         await EndAsync(connection, version, cancellation);
@@ -64,29 +65,29 @@ internal static class BatchWriter
         if (run.Count > 0) yield return run;
     }
 
-    private static async Task<WriteOutcome[]> WriteRunAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> run, long version, Orphans orphans, CancellationToken cancellation)
+    private static async Task<WriteOutcome[]> WriteRunAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> run, WriteMode mode, long version, Orphans orphans, CancellationToken cancellation)
     {
-        var old = (await connection.ListAsync(
-            "SELECT key, content_hash, gazetteer_version, extractor_version, source_id FROM geoevents.articles WHERE key = ANY ($1)", [run.Select(extraction => extraction.Article.Key).ToArray()],
-            row => (Key: row.GetString(0), Version: new ArticleVersion(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4))), cancellation))
-            .ToDictionary(row => row.Key, row => row.Version, StringComparer.Ordinal);
+        var old = (await connection.ListAsync(Rows.SelectVersions + "WHERE key = ANY ($1)", [run.Select(extraction => extraction.Article.Key).ToArray()], Rows.Version, cancellation))
+            .ToDictionary(known => known.Key, StringComparer.Ordinal);
+        var events = await StoreReader.EventsOfAsync(
+            connection, [.. run.Where(read => Replacement.NeedsEvents(mode, old.GetValueOrDefault(read.Article.Key), read)).Select(read => read.Article.Key)], cancellation);
         var outcomes = new WriteOutcome[run.Count];
-        var changed = new List<int>();
+        var changed = new List<(int At, Extraction Extraction)>();
         for (var i = 0; i < run.Count; i++)
         {
             var key = run[i].Article.Key;
             var known = old.GetValueOrDefault(key);
-            var isSame = known is not null && known.IsOf(run[i]);
-            outcomes[i] = new WriteOutcome(key, isSame ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
-            if (!isSame) changed.Add(i);
+            var replacement = Replacement.Of(mode, known, [.. events[key]], run[i]);
+            outcomes[i] = new WriteOutcome(key, replacement is null ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
+            if (replacement is not null) changed.Add((i, replacement));
         }
-        string[] replaced = [.. changed.Select(i => run[i].Article.Key).Where(old.ContainsKey)];
-        if (changed.Count == 0 || await TryReplaceAsync(connection, changed.ConvertAll(i => run[i]), replaced, version, orphans, cancellation) is null) return outcomes;
+        string[] replaced = [.. changed.Select(one => one.Extraction.Article.Key).Where(old.ContainsKey)];
+        if (changed.Count == 0 || await TryReplaceAsync(connection, changed.ConvertAll(one => one.Extraction), replaced, version, orphans, cancellation) is null) return outcomes;
         // One article is at fault: each by itself tells which.
-        foreach (var i in changed)
+        foreach (var (i, extraction) in changed)
         {
-            if (await TryReplaceAsync(connection, [run[i]], [.. replaced.Where(key => key == run[i].Article.Key)], version, orphans, cancellation) is { } error)
-                outcomes[i] = new WriteOutcome(run[i].Article.Key, WriteResult.Failed, $"The article {run[i].Article.Key} cannot be stored: {error}.");
+            if (await TryReplaceAsync(connection, [extraction], [.. replaced.Where(key => key == extraction.Article.Key)], version, orphans, cancellation) is { } error)
+                outcomes[i] = new WriteOutcome(extraction.Article.Key, WriteResult.Failed, $"The article {extraction.Article.Key} cannot be stored: {error}.");
         }
         return outcomes;
     }

@@ -11,7 +11,7 @@ namespace GeoEvents.Reading;
 public sealed class ArticleExtractor(Gazetteer gazetteer)
 {
     /// <summary>The version of the rules, raised by hand with a change of them, and a hash of the lexicons: another version reads an article anew.</summary>
-    public static string Version { get; } = "1-" + Lexicon.Hash();
+    public static string Version { get; } = "2-" + Lexicon.Hash();
 
     private readonly CachedGazetteer _names = new(gazetteer);
 

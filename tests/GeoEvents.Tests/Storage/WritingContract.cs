@@ -148,7 +148,7 @@ public abstract class WritingContract(TestDatabase database) : StoreContract(dat
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => Store.WriteAsync([Extraction(1)], cancellation.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.WriteAsync([Extraction(1)], cancellation: cancellation.Token));
 
         (await AllEvents()).ShouldBeEmpty();
     }
