@@ -21,7 +21,7 @@ internal sealed class DivisionVotes
             divisions.Clear();
             foreach (var match in name)
             {
-                if (match.Match is NameMatch.Exact && match.Place.Kind is not PlaceKind.Country && divisionOf(match.Place) is { } division) divisions.Add(division);
+                if ((match.Match is NameMatch.Exact || match.Place.Curated) && match.Place.Kind is not PlaceKind.Country && divisionOf(match.Place) is { } division) divisions.Add(division);
             }
             if (divisions.Count == 0) continue;
             votes._names++;

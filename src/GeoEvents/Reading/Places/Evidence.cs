@@ -61,6 +61,7 @@ internal static class Evidence
     public static double KindContradicts(NameInText name, Place place)
     {
         static bool Settled(PlaceKind kind) => kind is PlaceKind.City or PlaceKind.Town or PlaceKind.Village or PlaceKind.Neighbourhood or PlaceKind.Camp;
+        if (name.CueKinds.Contains(PlaceKind.Neighbourhood) && !name.CueKinds.Contains(PlaceKind.Town) && place.Kind is PlaceKind.City or PlaceKind.Town or PlaceKind.Village) return -1; // a quarter of a city is no town
         static bool Wide(PlaceKind kind) => kind is PlaceKind.Governorate or PlaceKind.District or PlaceKind.Subdistrict or PlaceKind.Region or PlaceKind.Country;
         if (name.CueKinds.Any(Settled)) return !Settled(place.Kind) ? -2 : name.CueKinds[0] is PlaceKind.Village && place.Population > 100_000 ? -2 : -0.1;
         return name.CueKinds.Any(Wide) ? -0.9 : -3; // "Baghdad Station" is not Baghdad
@@ -80,6 +81,7 @@ internal static class Evidence
     {
         <= 25 => 1.6,
         <= 60 => 1.2,
+        _ when place.Kind is PlaceKind.Village or PlaceKind.Hill or PlaceKind.Neighbourhood => km <= 150 ? 0 : -1.2, // nobody names a village from afar
         <= 150 => 0.6,
         <= 300 => 0,
         _ when place.Curated => -0.6, // the home region is named from anywhere
@@ -87,6 +89,15 @@ internal static class Evidence
         <= 600 => -2.2,
         _ => -3.5,
     };
+
+    /// <summary>
+    /// What a confidence of the weights is worth. In the home region it is right as often as it says; the rest of the world has many places that the
+    /// gazetteer lacks, so there the log-odds are shrunk: by as much as LGL and GeoVirus showed them to be too high.
+    /// </summary>
+    public static double Calibrated(double confidence, Place place) =>
+        place.Curated || place.Kind is PlaceKind.Country ? confidence : 1 / (1 + Math.Pow((1 - confidence) / confidence, WorldShrinkage));
+
+    private const double WorldShrinkage = 0.65;
 
     public static double SameCountry(double share, Place place) => place.Kind is PlaceKind.Country ? 0 : share switch
     {

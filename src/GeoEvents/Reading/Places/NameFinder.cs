@@ -208,7 +208,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         var token = text.Tokens[i];
         if (token.End - token.Start > 5 || token.End >= text.Text.Length || text.Text[token.End] != '.') return null;
         var end = token.End + 1;
-        return !gazetteer.HasName(text[i]) && gazetteer.HasName(text.Text.AsSpan(token.Start, end - token.Start)) ? end : null;
+        return (!gazetteer.HasName(text[i]) || text.Is(i - 1, ",")) && gazetteer.HasName(text.Text.AsSpan(token.Start, end - token.Start)) ? end : null;
     }
 
     /// <summary>The last token of the longest name known to the gazetteer that begins here; null where none does.</summary>

@@ -45,7 +45,7 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
     {
         var scored = Matches(name)
             .Select(match => Weigh(match, name, focus, senses, container, provinces, sameName, explain))
-            .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Match.Place.Id, StringComparer.Ordinal)
+            .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Place.Id, StringComparer.Ordinal)
             .Take(MostCandidates).ToList();
         if (scored.Count == 0) return new Resolution(name, [], null, 0, false);
 
@@ -56,12 +56,14 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
         {
             var odds = Math.Exp(candidate.Weight);
             sum += odds;
-            if (Agrees(best.Match.Place, candidate.Match.Place)) agreeing += odds;
+            if (Agrees(best.Place, candidate.Place)) agreeing += odds;
         }
-        var confidence = Math.Round(agreeing / sum, 3);
+        var confidence = agreeing / sum;
+        if (explain) confidence = Evidence.Calibrated(confidence, best.Place);
+        confidence = Math.Round(confidence, 3);
         var someplace = 1 - 1 / sum;
         var candidates = scored.Select(c => new Candidate(c.Match.Place, Math.Round(Math.Exp(c.Weight) / sum, 3), c.Match.Match, c.Match.MatchedName, c.Why)).ToList();
-        var place = best.Match.Place;
+        var place = best.Place;
         var isParty = (name.AsParty && !name.Locative && (place.Kind is PlaceKind.Country || PlaceCues.Capitals.Contains(name.Name))) || IsBareCountry(name, place);
         return new Resolution(name, candidates, confidence >= Threshold ? place : null, confidence, isParty) { Likelihood = someplace };
     }
@@ -120,7 +122,7 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
         if (name.IsSurname) weighed.Add(name.Locative || name.CueKinds.Count > 0 ? Evidence.LocatedSurname : Evidence.Surname, "a person of the article bears the name");
         if (name.LabelsAgreement) weighed.Add(Evidence.LabelsAgreement);
         AddNearness(weighed, name, focus);
-        if (match.Match is NameMatch.Exact && gazetteer.DivisionOf(place) is { } division) weighed.Add(Evidence.SameDivision * _divisions.Support(division), "other names of the article lie in the same division too");
+        if ((match.Match is NameMatch.Exact || place.Curated) && gazetteer.DivisionOf(place) is { } division) weighed.Add(Evidence.SameDivision * _divisions.Support(division), "other names of the article lie in the same division too");
         if (name.ContainsOther && place.Kind is PlaceKind.Governorate or PlaceKind.Country) weighed.Add(Evidence.ContainsOther, "named as what contains another place");
         if (sameName == place.Id) weighed.Add(Evidence.SameNameElsewhere, "what the name clearly means elsewhere in the article");
         if (focus.CountryShare(place) is { } share) weighed.Add(Evidence.SameCountry(share, place));
