@@ -147,7 +147,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     private bool IsPlainWord(int i, int sentenceFirst) =>
         PlaceCues.CommonWords.Contains(text[i]) || (i == sentenceFirst && text[i].Length <= 2);
 
-    private bool IsEnglishWord(int i) => PlaceCues.EnglishWords.Contains(text[i]) || text.HasLower(text[i]);
+    private bool IsEnglishWord(int i) => (PlaceCues.EnglishWords.Contains(text[i]) || text.HasLower(text[i])) && !PlaceCues.NameHeads.Contains(text[i]);
 
     private bool IsOrdinary(int i) => PlaceCues.IsKindWord(text[i]) || PlaceCues.Bearing(text[i]) is not null || text.Is(i, "of");
 
