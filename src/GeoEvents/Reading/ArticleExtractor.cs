@@ -17,7 +17,7 @@ public sealed class ArticleExtractor(Gazetteer gazetteer)
     {
         var text = ArticleText.Parse(article);
         var resolutions = MentionFinder.Find(text, gazetteer);
-        return new Extraction(article, [.. resolutions.Select(r => MentionFinder.ToMention(r, article.Text))], new EventFinder(text, resolutions).Find())
+        return new Extraction(article, [.. resolutions.Where(r => !r.IsAnaphor).Select(r => MentionFinder.ToMention(r, article.Text))], new EventFinder(text, resolutions).Find())
         {
             GazetteerVersion = gazetteer.Version,
             ExtractorVersion = Version,

@@ -9,12 +9,14 @@ internal static class MentionFinder
     /// <summary>A name without a word beside it that says it is a place needs this confidence to be a mention at all.</summary>
     private const double Noise = 0.3;
 
-    /// <returns>The resolutions in the order of the text, those that are no place mention left out.</returns>
+    /// <returns>The resolutions in the order of the text, those that are no place mention left out; with what points back to them (<see cref="Resolution.IsAnaphor"/>).</returns>
     public static List<Resolution> Find(ArticleText text, Gazetteer gazetteer)
     {
-        var names = new NameFinder(gazetteer, text).Find();
+        var names = new CompoundNames(gazetteer, text).TakeApart(new NameFinder(gazetteer, text).Find());
         new ContextReader(text, names).Read();
-        return [.. new PlaceResolver(gazetteer, names).Resolve().Where(IsMention)];
+        var resolutions = new PlaceResolver(gazetteer, names).Resolve();
+        new PhraseAnchors(gazetteer, text).Join(resolutions);
+        return PlaceAnaphora.Add(text, [.. resolutions.Where(IsMention)]);
     }
 
     public static Mention ToMention(Resolution resolution, string text)
