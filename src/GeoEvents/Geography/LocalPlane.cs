@@ -27,7 +27,12 @@ internal sealed class LocalPlane
 
     public Coordinate Project(LonLat position) => new(Math.IEEERemainder(position.Lon - _lon, 360) * _width, (position.Lat - _lat) * KmPerDegree);
 
-    public Geometry Project(Geometry shape) => Mapped(shape, (x, y) => (Math.IEEERemainder(x - _lon, 360) * _width, (y - _lat) * KmPerDegree));
+    public Geometry Project(Geometry shape)
+    {
+        var projected = Mapped(shape, (x, y) => (Math.IEEERemainder(x - _lon, 360) * _width, (y - _lat) * KmPerDegree));
+        // Parts that were cut at the antimeridian become one again.
+        return shape is MultiPolygon && shape.EnvelopeInternal is { MinX: <= -180, MaxX: >= 180 } ? projected.Buffer(0) : projected;
+    }
 
     /// <summary>Back to degrees, cut at the antimeridian and at the poles.</summary>
     public Geometry Unproject(Geometry shape) => Antimeridian.Cut(Mapped(shape, (x, y) => (_lon + x / _width, _lat + y / KmPerDegree)));

@@ -8,7 +8,7 @@ namespace GeoEvents.Reading.Places;
 internal static class DistanceReader
 {
     /// <summary>Reporters measure from somewhere in a town, along a road or as the crow flies.</summary>
-    private const double ShareOpen = 0.15;
+    private const double ShareOpen = 0.1;
 
     /// <summary>"about", "some" leave it more open.</summary>
     private const double Approximate = 1.5;

@@ -9,7 +9,10 @@ namespace GeoEvents.Reading.Places;
 internal static class FootprintBuilder
 {
     /// <summary>UCDP's "near" ends here.</summary>
-    private const double NearestKm = 25;
+    private const double NearKm = 25;
+
+    /// <summary>About a settlement a half or a sector reaches farther from its own middle than from the settlement.</summary>
+    private const double NearSettlementKm = 50;
 
     /// <summary>A city whose governorate bears the same name, named without either word, may mean either.</summary>
     private const double VagueCityKm = 12;
@@ -18,7 +21,7 @@ internal static class FootprintBuilder
     {
         var name = resolution.Name;
         var words = text[Math.Min(name.Phrase.Start ?? name.Start, name.Start)..Math.Max(name.Phrase.End ?? name.End, name.End)];
-        if (resolution.Place is not { } place)
+        if ((resolution.Anchor ?? resolution.Place) is not { } place)
         {
             var unknown = new EventPlace(words) { Confidence = resolution.Confidence };
             return resolution.Container is { } container ? Located(unknown, container, resolution.ContainerPhrase, []) : unknown;
@@ -38,9 +41,10 @@ internal static class FootprintBuilder
         return phrase.Relation switch
         {
             SpatialRelation.Inside when others.Count == 0 => Itself(of, place),
+            SpatialRelation.Border when place.Kind is PlaceKind.Region => Itself(of, place), // a border with an entry of its own
             SpatialRelation.Near when phrase.Bearing is null && PlaceReach.IsSpot(place) => Around(of, place.Point, PhraseShapes.NearRadiusKm(place)),
             SpatialRelation.Distance when phrase.Distance is { IsMost: true } most && PlaceReach.IsSpot(place) => Around(of, place.Point, most.Km + most.SlackKm + PlaceReach.RadiusKm(place)),
-            SpatialRelation.OffCoast or SpatialRelation.Coast when ShapeCache.Get(place, phrase, others) is null => Around(of, place.Point, PhraseShapes.OffshoreKm),
+            SpatialRelation.OffCoast or SpatialRelation.Coast when PlaceReach.IsSpot(place) && ShapeCache.Get(place, phrase, others) is null => Around(of, place.Point, PhraseShapes.OffshoreKm),
             SpatialRelation.Area when PlaceReach.IsSpot(place) => Around(of, place.Point, PhraseShapes.AreaRadiusKm(place)),
             SpatialRelation.Countryside when phrase.Bearing is null && !PlaceReach.IsArea(place) => Around(of, place.Point, PhraseShapes.CountrysideRadiusKm(place)),
             _ => ShapeCache.Get(place, phrase, others) is { } shape ? Shaped(of, place, phrase, shape) : Itself(of, place),
@@ -62,10 +66,11 @@ internal static class FootprintBuilder
     {
         var whole = PlaceReach.PrecisionOf(place.Kind);
         var isPart = phrase.Relation is SpatialRelation.Part or SpatialRelation.Countryside or SpatialRelation.Deep && whole is not WherePrecision.Exact;
+        var isAbout = phrase is { Relation: SpatialRelation.Part or SpatialRelation.Countryside or SpatialRelation.Near or SpatialRelation.Offset, Distance: null } && whole is WherePrecision.Exact;
         return of with
         {
             Point = shape.Point,
-            Precision = isPart ? whole : shape.RadiusKm <= NearestKm ? WherePrecision.Near : WherePrecision.LineOrRegion,
+            Precision = isPart ? whole : shape.RadiusKm <= (isAbout ? NearSettlementKm : NearKm) ? WherePrecision.Near : WherePrecision.LineOrRegion,
             RadiusKm = shape.RadiusKm,
             Footprint = shape.Area,
         };

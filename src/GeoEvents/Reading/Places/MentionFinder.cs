@@ -34,7 +34,7 @@ internal static class MentionFinder
     {
         var name = resolution.Name;
         if (name.LabelsAgreement) return false;
-        if (name.CueKinds.Count > 0 || (name.Locative && name.Container is not null)) return true;
+        if (name.CueKinds.Count > 0 || (name.Locative && (name.Container is not null || resolution.ContainerPhrase.Relation is not SpatialRelation.Inside))) return true;
         return resolution.Candidates.Count > 0 && resolution.Confidence >= (name.Locative ? Noise / 4 : Noise);
     }
 }

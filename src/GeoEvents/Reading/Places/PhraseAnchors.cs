@@ -20,7 +20,7 @@ internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
         for (var i = 0; i < resolutions.Count; i++)
         {
             if (MeansCity(resolutions[i]) is { } city) resolutions[i] = resolutions[i] with { Place = city };
-            else if (Rural(resolutions[i]) is { } rural) resolutions[i] = resolutions[i] with { Place = rural.Governorate, Others = [rural.City] };
+            else if (Rural(resolutions[i]) is { } rural) resolutions[i] = resolutions[i] with { Anchor = rural.Governorate, Others = [rural.City] };
         }
         for (var i = 0; i < resolutions.Count; i++)
         {
@@ -54,7 +54,7 @@ internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
     private static (Place Governorate, Place City)? Rural(Resolution resolution)
     {
         if (resolution is not { Place.Kind: PlaceKind.City or PlaceKind.Governorate, Name.Phrase.Relation: SpatialRelation.Countryside }) return null;
-        var exact = resolution.Candidates.Where(candidate => candidate.Match is NameMatch.Exact).Select(candidate => candidate.Place).ToList();
+        var exact = resolution.Candidates.Where(candidate => candidate.Match is not NameMatch.Fuzzy).Select(candidate => candidate.Place).ToList();
         return exact.Find(place => place.Kind is PlaceKind.Governorate && PlaceReach.IsArea(place)) is { } governorate && exact.Find(place => place.Kind is PlaceKind.City) is { } city
             && (resolution.Place.Id == governorate.Id || resolution.Place.Id == city.Id) && governorate.KmTo(city.Point) < 10 ? (governorate, city) : null;
     }
@@ -103,8 +103,7 @@ internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
         if (other is null) return;
         if (place.Kind is PlaceKind.Country && other.Kind is PlaceKind.Country && !(PlaceReach.IsArea(place) && PlaceReach.IsArea(other)) && _landmarks.Border(place, other) is { } own)
         {
-            resolutions[i] = resolutions[i] with { Place = own };
-            resolutions[i].Name.Phrase = phrase with { Relation = SpatialRelation.Inside };
+            resolutions[i] = resolutions[i] with { Place = own, IsParty = false };
         }
         else resolutions[i] = resolutions[i] with { Others = [other], IsParty = false };
     }
@@ -129,8 +128,9 @@ internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
     {
         Resolution one = resolutions[i], next = resolutions[i + 1];
         if (one.Name.Sentence != next.Name.Sentence || one.IsTold || next.IsTold) return false;
-        if (next.Name.Phrase is { Relation: SpatialRelation.Border, Others: 0, Start: { } start } && next.Place is { Kind: PlaceKind.Country } abroad && one is { Place: { } place, IsParty: false, Name.Phrase.Relation: SpatialRelation.Inside } && start >= one.Name.End && Adjoins(one.Name, start))
+        if (next.Name.Phrase is { Relation: SpatialRelation.Border, Others: 0, Start: { } start } && next.Place is { Kind: PlaceKind.Country or PlaceKind.Region } abroad && one is { Place: { } place, IsParty: false, Name.Phrase.Relation: SpatialRelation.Inside } && start >= one.Name.End && Adjoins(one.Name, start))
         {
+            if (PlaceReach.IsArea(place) && abroad.Kind is PlaceKind.Region) return false;
             if (PlaceReach.IsArea(place)) one = one with { Others = [abroad] };
             else if (PlaceReach.PrecisionOf(place.Kind) is not Events.WherePrecision.Exact) return false;
             if (PlaceReach.IsArea(place)) one.Name.Phrase = new SpatialPhrase(SpatialRelation.Border) { Start = one.Name.Start, End = next.Name.Phrase.End ?? next.Name.End };
@@ -155,7 +155,7 @@ internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
         Resolution one = resolutions[i], next = resolutions[i + 1];
         var phrase = next.Name.Phrase;
         if (one.Name.Sentence != next.Name.Sentence || one.IsTold || one.IsParty || next.IsTold || phrase.Start is not { } start || start < one.Name.End || !Adjoins(one.Name, start)) return;
-        if (phrase.Relation is not (SpatialRelation.Near or SpatialRelation.Area or SpatialRelation.Offset or SpatialRelation.Distance or SpatialRelation.Between or SpatialRelation.Coast or SpatialRelation.Border)) return;
+        if (phrase.Relation is not (SpatialRelation.Near or SpatialRelation.Area or SpatialRelation.Offset or SpatialRelation.Distance or SpatialRelation.Between or SpatialRelation.Coast or SpatialRelation.Border or SpatialRelation.Deep)) return;
         if (one.Place is { } line && PlaceReach.IsLine(line) && one.Name.Phrase.Relation is SpatialRelation.Inside or SpatialRelation.Near && next.Place is not null)
         {
             var at = phrase.Relation is SpatialRelation.Between && next.Others is [var end, ..] ? (List<Place>)[next.Place, end] : [next.Place];
@@ -163,7 +163,7 @@ internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
             one.Name.Phrase = one.Name.Phrase with { Relation = SpatialRelation.Inside, Start = one.Name.Phrase.Start ?? one.Name.Start, End = Math.Max(next.Name.End, phrase.End ?? 0) };
             Tell(resolutions, i, 1);
         }
-        else if (one.Name.Phrase.Relation is SpatialRelation.Inside && phrase.Relation is not SpatialRelation.Between && next.Place is not null)
+        else if (one.Name.Phrase.Relation is SpatialRelation.Inside or SpatialRelation.Near && phrase.Relation is not SpatialRelation.Between && next.Place is not null && (one.Place is not null || one.Name.Locative || one.Name.CueKinds.Count > 0))
         {
             if (one.Place is null) resolutions[i] = one with { Container = next.Place, ContainerPhrase = phrase };
             if (one.Place is null || PlaceReach.PrecisionOf(one.Place.Kind) is Events.WherePrecision.Exact) Tell(resolutions, i, 1);

@@ -9,12 +9,18 @@ namespace GeoEvents.Reading.Places;
 /// <remarks>Widths were set against events and settlements whose true positions are known, so that nine in ten lie inside.</remarks>
 internal static class PhraseShapes
 {
-    private const double NearKm = 10;
+    private const double NearKm = 12;
     private const double NearLargeKm = 18;
     private const double AreaKm = 8;
-    private const double CountrysideKm = 25;
+    private const double CountrysideKm = 30;
     private const double OpenOffsetKm = 25;
-    public const double StripKm = 15;
+    private const double CityOffsetKm = 45;
+    private const double TownOffsetKm = 30;
+    private const double RiversideKm = 40;
+
+    /// <summary>People speak of the countryside of a province also where its border has been crossed, and outlines are simplified.</summary>
+    private const double OverBorderKm = 6;
+    private const double StripKm = 15;
     private const double BorderKm = 15;
     private const double CoastKm = 10;
     public const double OffshoreKm = 60;
@@ -23,23 +29,28 @@ internal static class PhraseShapes
     private const double WidestCorridorKm = 15;
 
     /// <summary>People say "south" of all that is more south than east or west, and a little beyond.</summary>
-    private const double HalfAngle = 50;
+    private const double HalfAngle = 48;
+
+    /// <summary>"southeast" is narrower than "south".</summary>
+    private const double IntercardinalHalfAngle = 38;
 
     /// <summary>Where a part of an area begins, behind its middle: as a share of what lies ahead.</summary>
-    private const double PartBegins = 0.25;
+    private const double PartBegins = 0.2;
+
+    private const double CountrysideBegins = 0.3;
 
     public static Geometry? Of(Place place, SpatialPhrase phrase, IReadOnlyList<Place> others) => phrase.Relation switch
     {
         SpatialRelation.Inside when PlaceReach.IsLine(place) && others.Count > 0 => PartOfLine(place, others),
-        SpatialRelation.Part when PlaceReach.IsArea(place) => Half(place.Geometry!, phrase.Bearing!.Value, place.Point),
-        SpatialRelation.Part when !PlaceReach.IsLine(place) => HalfDisc(place, phrase.Bearing, Math.Max(PlaceReach.RadiusKm(place), place.Kind is PlaceKind.City ? CountrysideKm : 4)),
+        SpatialRelation.Part when PlaceReach.IsArea(place) => Half(place.Geometry!, phrase.Bearing!.Value, place.Point, PartBegins),
+        SpatialRelation.Part when !PlaceReach.IsLine(place) => HalfDisc(place, phrase.Bearing, Math.Max(PlaceReach.RadiusKm(place), place.Kind is PlaceKind.City ? CountrysideKm : place.Kind is PlaceKind.Town ? NearKm : 4)),
         SpatialRelation.Part => HalfLine(place, phrase.Bearing!.Value),
-        SpatialRelation.Countryside when PlaceReach.IsArea(place) => phrase.Bearing is { } bearing ? Half(place.Geometry!, bearing, others is [var seat] ? seat.Point : place.Point) : null,
+        SpatialRelation.Countryside when PlaceReach.IsArea(place) => phrase.Bearing is { } bearing ? Half(Buffer(place.Geometry!, OverBorderKm), bearing, others is [var seat] ? seat.Point : place.Point, CountrysideBegins) : Buffer(place.Geometry!, OverBorderKm),
         SpatialRelation.Countryside => HalfDisc(place, phrase.Bearing, CountrysideKm + PlaceReach.RadiusKm(place)),
         SpatialRelation.Near when PlaceReach.IsSpot(place) => phrase.Bearing is null ? null : HalfDisc(place, phrase.Bearing, NearRadiusKm(place)),
         SpatialRelation.Near or SpatialRelation.Distance when place.Geometry is { } shape => Buffer(shape, phrase.Distance is { } d ? d.Km + d.SlackKm : NearKm),
-        SpatialRelation.Offset when PlaceReach.IsArea(place) => phrase.Distance is { } far ? Beyond(place, phrase.Bearing!.Value, far) : Half(Buffer(place.Geometry!, OpenOffsetKm), phrase.Bearing!.Value, place.Point),
-        SpatialRelation.Offset when PlaceReach.IsLine(place) => Beside(place, phrase.Bearing!.Value, phrase.Distance is { } said ? said.Km + said.SlackKm : StripKm),
+        SpatialRelation.Offset when PlaceReach.IsArea(place) => phrase.Distance is { } far ? Beyond(place, phrase.Bearing!.Value, far) : Half(Buffer(place.Geometry!, OpenOffsetKm), phrase.Bearing!.Value, place.Point, PartBegins),
+        SpatialRelation.Offset when PlaceReach.IsLine(place) => Beside(place, phrase.Bearing!.Value, phrase.Distance is { } said ? said.Km + said.SlackKm : StripOf(place)),
         SpatialRelation.Offset => Away(place, phrase),
         SpatialRelation.Distance => Ring(place, phrase.Distance!.Value),
         SpatialRelation.Deep when PlaceReach.IsArea(place) => Deep(place, phrase.Distance!.Value, others),
@@ -57,13 +68,19 @@ internal static class PhraseShapes
 
     public static double CountrysideRadiusKm(Place place) => CountrysideKm + Math.Min(5, PlaceReach.RadiusKm(place));
 
+    /// <summary>How far the land beside a line reaches: "east of the Euphrates" is a country.</summary>
+    public static double StripOf(Place line) => line.Kind is PlaceKind.River ? RiversideKm : StripKm;
+
     /// <summary>"5 km south of X", "south of X".</summary>
     private static Geometry Away(Place place, SpatialPhrase phrase)
     {
         var reach = Math.Min(10, PlaceReach.RadiusKm(place));
+        var bearing = phrase.Bearing!.Value;
+        var angle = bearing % 90 == 0 ? HalfAngle : IntercardinalHalfAngle;
         return phrase.Distance is { } said
-            ? Sector.Around(place.Point, phrase.Bearing!.Value, HalfAngle, said.IsMost ? 0 : Math.Max(0, said.Km - said.SlackKm - reach / 2), said.Km + said.SlackKm + reach)
-            : Sector.Around(place.Point, phrase.Bearing!.Value, HalfAngle + 10, 0, OpenOffsetKm + reach);
+            ? Sector.Around(place.Point, bearing, angle, said.IsMost ? 0 : Math.Max(0, said.Km - said.SlackKm - reach / 2), said.Km + said.SlackKm + reach)
+            // It begins behind the place: what is "north of" a town may begin in it.
+            : Sector.Around(GreatCircle.Destination(place.Point, bearing + 180, reach), bearing, angle + 12, 0, 2 * reach + (place.Kind is PlaceKind.City ? CityOffsetKm : place.Kind is PlaceKind.Town ? TownOffsetKm : OpenOffsetKm));
     }
 
     private static Geometry Ring(Place place, SaidDistance said)
@@ -74,10 +91,10 @@ internal static class PhraseShapes
 
     /// <summary>What of a disc lies on one side of its centre; a part of a town may reach over its middle.</summary>
     private static Geometry HalfDisc(Place place, double? bearing, double km) =>
-        bearing is { } side ? Half(Circle.Around(place.Point, km), side, place.Point) : Circle.Around(place.Point, km);
+        bearing is { } side ? Sector.Segment(place.Point, side, km, CountrysideBegins) : Circle.Around(place.Point, km);
 
     /// <summary>What lies on one side of an area's middle (or of the point that represents it, if that leaves more), and a little before.</summary>
-    private static Geometry Half(Geometry area, double bearing, LonLat point)
+    private static Geometry Half(Geometry area, double bearing, LonLat point, double begins)
     {
         var plane = LocalPlane.About(area);
         var shape = plane.Project(area);
@@ -87,12 +104,12 @@ internal static class PhraseShapes
         var centroid = shape.Centroid.Coordinate;
         var position = plane.Project(point);
         var cut = Math.Min(centroid.X * dx + centroid.Y * dy, position.X * dx + position.Y * dy);
-        cut -= PartBegins * (ahead - cut);
+        cut -= begins * (ahead - cut);
         var part = shape.Intersection(HalfPlane(shape, dx, dy, cut));
         return part.IsEmpty ? area : plane.Unproject(part);
     }
 
-    private static Geometry HalfLine(Place road, double bearing) => Half(Buffer(road.Geometry!, RoadKm), bearing, road.Point);
+    private static Geometry HalfLine(Place road, double bearing) => Half(Buffer(road.Geometry!, RoadKm), bearing, road.Point, PartBegins);
 
     /// <summary>All that is farther on a bearing than a distance from the origin, wide enough to hold a shape.</summary>
     private static Polygon HalfPlane(Geometry shape, double dx, double dy, double cut)
@@ -130,7 +147,7 @@ internal static class PhraseShapes
         var plane = LocalPlane.About(place.Geometry!);
         var line = plane.Project(place.Geometry!);
         var (dx, dy) = Direction(bearing);
-        var swept = new List<Geometry> { line.Buffer(Math.Min(2, place.PrecisionMetres / 1000.0)) };
+        var swept = new List<Geometry> { line.Buffer(Math.Min(6, place.PrecisionMetres / 1000.0)) };
         for (var part = 0; part < line.NumGeometries; part++)
         {
             var corners = line.GetGeometryN(part).Coordinates;
@@ -160,8 +177,17 @@ internal static class PhraseShapes
         var other = neighbour.Geometry!;
         var near = shape.EnvelopeInternal.Copy();
         near.ExpandBy(BorderKm);
-        var nearby = plane.Project(other).Intersection(shape.Factory.ToGeometry(near));
+        var nearby = Within(plane, other, near);
         return nearby.IsEmpty ? shape.Factory.CreateGeometryCollection() : shape.Boundary.Intersection(nearby.Buffer(Math.Max(2, neighbour.PrecisionMetres / 1000.0)));
+    }
+
+    /// <summary>What of a shape lies in a box of the plane; parts far from it, which the plane could not hold, are left out first.</summary>
+    private static Geometry Within(LocalPlane plane, Geometry shape, Envelope box)
+    {
+        var window = shape.Factory.ToGeometry(box);
+        var degrees = plane.Unproject(window).EnvelopeInternal;
+        var parts = Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).Where(part => part.EnvelopeInternal.Intersects(degrees)).ToList();
+        return plane.Project(shape.Factory.BuildGeometry(parts)).Intersection(window);
     }
 
     /// <summary>The strip on both sides of the line that two areas share; along the whole edge of one where the other is not known.</summary>
@@ -188,18 +214,23 @@ internal static class PhraseShapes
     }
 
     /// <summary>The land between places; along a road where one of the others is a road.</summary>
-    private static Geometry Corridor(Place place, IReadOnlyList<Place> others)
+    private static Geometry? Corridor(Place place, IReadOnlyList<Place> others)
     {
-        var ends = others.Where(other => !PlaceReach.IsLine(other)).Prepend(place).ToList();
+        var ends = others.Where(other => other.Kind is not PlaceKind.Road).Prepend(place).ToList();
+        if (ends.Count < 2) return null;
         var plane = new LocalPlane(place.Point);
-        var corners = ends.Select(end => plane.Project(end.Point)).ToArray();
+        var corners = ends.Select((end, i) => PlaceReach.IsLine(end) ? Nearest(plane, end, ends[i == 0 ? 1 : 0]) : plane.Project(end.Point)).ToArray();
         var factory = GeometryFactory.Default;
         var length = corners[0].Distance(corners[1]);
         var width = Math.Clamp(0.15 * length, NarrowestCorridorKm, WidestCorridorKm) + Math.Min(5, ends.Max(PlaceReach.RadiusKm));
         var straight = (corners.Length == 2 ? factory.CreateLineString(corners) : factory.CreateMultiPointFromCoords(corners).ConvexHull()).Buffer(width);
-        foreach (var road in others.Where(PlaceReach.IsLine)) straight = straight.Union(Along(plane.Project(road.Geometry!), corners[0], corners[1]).Buffer(RoadKm + road.PrecisionMetres / 1000.0));
+        foreach (var road in others.Where(other => other.Kind is PlaceKind.Road && PlaceReach.IsLine(other))) straight = straight.Union(Along(plane.Project(road.Geometry!), corners[0], corners[1]).Buffer(RoadKm + road.PrecisionMetres / 1000.0));
         return plane.Unproject(straight);
     }
+
+    /// <summary>Of a river or the like that end of it which is nearest to another place.</summary>
+    private static Coordinate Nearest(LocalPlane plane, Place line, Place to) =>
+        NetTopologySuite.Operation.Distance.DistanceOp.NearestPoints(plane.Project(line.Geometry!), GeometryFactory.Default.CreatePoint(plane.Project(to.Point)))[0];
 
     /// <summary>The part of a line from what of it is nearest to one position to what is nearest to another.</summary>
     private static Geometry Along(Geometry line, Coordinate from, Coordinate to)
@@ -221,7 +252,7 @@ internal static class PhraseShapes
         var window = plane.Project(about).EnvelopeInternal.Copy();
         window.ExpandBy(OffshoreKm + CoastKm);
         var box = land.Factory.ToGeometry(window);
-        var lands = others.Skip(1).Where(PlaceReach.IsArea).Select(neighbour => plane.Project(neighbour.Geometry!).Intersection(box)).Where(part => !part.IsEmpty).ToList();
+        var lands = others.Skip(1).Where(PlaceReach.IsArea).Select(neighbour => Within(plane, neighbour.Geometry!, window)).Where(part => !part.IsEmpty).ToList();
         var shore = land.Boundary.Intersection(box);
         foreach (var other in lands) shore = shore.Difference(other.Buffer(3));
         if (place.Id != country.Id) shore = shore.Intersection(plane.Project(about).Buffer(CoastKm));

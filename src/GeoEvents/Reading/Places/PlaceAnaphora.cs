@@ -28,8 +28,10 @@ internal static class PlaceAnaphora
                 if (Pointing(text, i, sentence) is not { } pointing) continue;
                 // A sentence with a place of its own rarely means another by "there".
                 if (!pointing.IsSame && resolutions.Exists(other => other.Name.Sentence == s && IsPlace(other) && other.Place!.Kind is not PlaceKind.Country)) continue;
-                var antecedent = resolutions.FindLast(other => other.Name.End <= text.Tokens[pointing.First].Start && IsPlace(other) && other.Place!.Kind is not PlaceKind.Country
-                    && sentence.Paragraph - text.Sentences[other.Name.Sentence].Paragraph <= Paragraphs && (pointing.Kinds is null || pointing.Kinds.Contains(other.Place.Kind)));
+                var before = resolutions.FindAll(other => other.Name.End <= text.Tokens[pointing.First].Start && IsPlace(other) && other.Place!.Kind is not PlaceKind.Country && sentence.Paragraph - text.Sentences[other.Name.Sentence].Paragraph <= Paragraphs);
+                // The one called so, or so in the gazetteer; towns are called cities and villages, too.
+                var antecedent = pointing.Kinds is not [var kind, ..] ? before.LastOrDefault()
+                    : before.FindLast(other => other.Name.CueKinds is [var said, ..] && said == kind) ?? before.FindLast(other => other.Place!.Kind == kind && other.Name.CueKinds.Count == 0) ?? before.FindLast(other => pointing.Kinds.Contains(other.Place!.Kind));
                 if (antecedent is not null) (found ??= []).Add(Again(text, antecedent, pointing, s));
                 i = pointing.Last;
             }
@@ -46,6 +48,7 @@ internal static class PlaceAnaphora
         var name = new NameInText(pointing.First, pointing.Last, start, end, text.Text[start..end])
         {
             Sentence = sentence,
+            CueKinds = antecedent.Name.CueKinds,
             Known = true,
             Locative = true,
             Phrase = pointing.IsNear && before.Relation is SpatialRelation.Inside ? new SpatialPhrase(SpatialRelation.Near) : before with { Start = null, End = null },

@@ -13,6 +13,9 @@ internal sealed record Resolution(NameInText Name, IReadOnlyList<Candidate> Cand
     /// <summary>It only says where another name is: "in X, Y".</summary>
     public bool IsContainer { get; init; }
 
+    /// <summary>The place by which its spatial phrase is drawn, where that is another than <see cref="Place"/>: the governorate of "northern Aleppo countryside".</summary>
+    public Place? Anchor { get; init; }
+
     /// <summary>The other places of its spatial phrase: "between this one and those"; the road or the neighbour that the phrase is about.</summary>
     public IReadOnlyList<Place> Others { get; init; } = [];
 

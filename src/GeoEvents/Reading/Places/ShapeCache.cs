@@ -28,17 +28,17 @@ internal static class ShapeCache
     {
         try
         {
-            return PhraseShapes.Of(place, phrase, others) is { IsEmpty: false } area ? Shape.Of(area, Preferred(place, phrase)) : null;
+            return PhraseShapes.Of(place, phrase, others) is { IsEmpty: false } area ? Shape.Of(area.IsValid ? area : NetTopologySuite.Geometries.Utilities.GeometryFixer.Fix(area), Preferred(place, phrase)) : null;
         }
-        catch (TopologyException)
+        catch (Exception failure) when (failure is TopologyException or ArgumentException)
         {
-            return null; // an imported outline that crosses itself
+            return null; // an imported outline that crosses itself, or of mixed parts
         }
     }
 
     /// <summary>Beside a line: where it is spoken of most.</summary>
     private static LonLat? Preferred(Place place, SpatialPhrase phrase) =>
-        phrase is { Relation: SpatialRelation.Offset, Bearing: { } bearing } && PlaceReach.IsLine(place) ? GreatCircle.Destination(place.Point, bearing, (phrase.Distance?.Km ?? PhraseShapes.StripKm) / 2) : null;
+        phrase is { Relation: SpatialRelation.Offset, Bearing: { } bearing } && PlaceReach.IsLine(place) ? GreatCircle.Destination(place.Point, bearing, (phrase.Distance?.Km ?? PhraseShapes.StripOf(place)) / 2) : null;
 
     private readonly record struct Key(SpatialRelation Relation, double? Bearing, SaidDistance? Distance, string Others);
 }
