@@ -41,13 +41,12 @@ internal static class FootprintBuilder
         return phrase.Relation switch
         {
             SpatialRelation.Inside when others.Count == 0 => Itself(of, place),
-            SpatialRelation.Border when place.Kind is PlaceKind.Region => Itself(of, place), // a border with an entry of its own
             SpatialRelation.Near when phrase.Bearing is null && PlaceReach.IsSpot(place) => Around(of, place.Point, PhraseShapes.NearRadiusKm(place)),
             SpatialRelation.Distance when phrase.Distance is { IsMost: true } most && PlaceReach.IsSpot(place) => Around(of, place.Point, most.Km + most.SlackKm + PlaceReach.RadiusKm(place)),
             SpatialRelation.OffCoast or SpatialRelation.Coast when PlaceReach.IsSpot(place) && ShapeCache.Get(place, phrase, others) is null => Around(of, place.Point, PhraseShapes.OffshoreKm),
             SpatialRelation.Area when PlaceReach.IsSpot(place) => Around(of, place.Point, PhraseShapes.AreaRadiusKm(place)),
             SpatialRelation.Countryside when phrase.Bearing is null && !PlaceReach.IsArea(place) => Around(of, place.Point, PhraseShapes.CountrysideRadiusKm(place)),
-            _ => ShapeCache.Get(place, phrase, others) is { } shape ? Shaped(of, place, phrase, shape) : Itself(of, place),
+            _ => ShapeCache.Get(place, phrase, others) is { } shape ? Shaped(of, place, phrase, others, shape) : Itself(of, place),
         };
     }
 
@@ -62,7 +61,7 @@ internal static class FootprintBuilder
     private static EventPlace Around(EventPlace of, LonLat centre, double km) =>
         of with { Point = centre, Precision = WherePrecision.Near, RadiusKm = Math.Round(km, 1), Footprint = null };
 
-    private static EventPlace Shaped(EventPlace of, Place place, SpatialPhrase phrase, Shape shape)
+    private static EventPlace Shaped(EventPlace of, Place place, SpatialPhrase phrase, IReadOnlyList<Place> others, Shape shape)
     {
         var whole = PlaceReach.PrecisionOf(place.Kind);
         var isPart = phrase.Relation is SpatialRelation.Part or SpatialRelation.Countryside or SpatialRelation.Deep && whole is not WherePrecision.Exact;
@@ -70,7 +69,7 @@ internal static class FootprintBuilder
         return of with
         {
             Point = shape.Point,
-            Precision = isPart ? whole : shape.RadiusKm <= (isAbout ? NearSettlementKm : NearKm) ? WherePrecision.Near : WherePrecision.LineOrRegion,
+            Precision = isPart ? whole : phrase.Relation is SpatialRelation.Part && others.Count > 0 ? PlaceReach.PrecisionOf(others[0].Kind) : shape.RadiusKm <= (isAbout ? NearSettlementKm : NearKm) ? WherePrecision.Near : WherePrecision.LineOrRegion,
             RadiusKm = shape.RadiusKm,
             Footprint = shape.Area,
         };

@@ -20,7 +20,12 @@ internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
         for (var i = 0; i < resolutions.Count; i++)
         {
             if (MeansCity(resolutions[i]) is { } city) resolutions[i] = resolutions[i] with { Place = city };
-            else if (Rural(resolutions[i]) is { } rural) resolutions[i] = resolutions[i] with { Anchor = rural.Governorate, Others = [rural.City] };
+            else if (Rural(resolutions[i]) is { } rural)
+            {
+                resolutions[i] = resolutions[i].Name.Phrase.Relation is SpatialRelation.Countryside
+                    ? resolutions[i] with { Anchor = rural.Governorate, Others = [rural.City] }
+                    : resolutions[i] with { Others = [rural.Governorate] };
+            }
         }
         for (var i = 0; i < resolutions.Count; i++)
         {
@@ -50,10 +55,10 @@ internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
                 && GreatCircle.DistanceKm(candidate.Place.Point, resolution.Place!.Point) < 200)?.Place
             : null;
 
-    /// <summary>"the northern countryside of Aleppo" is that of the governorate, seen from the city.</summary>
+    /// <summary>"the northern countryside of Aleppo" is that of the governorate, seen from the city; "northern Aleppo" may be.</summary>
     private static (Place Governorate, Place City)? Rural(Resolution resolution)
     {
-        if (resolution is not { Place.Kind: PlaceKind.City or PlaceKind.Governorate, Name.Phrase.Relation: SpatialRelation.Countryside }) return null;
+        if (resolution is not ({ Place.Kind: PlaceKind.City or PlaceKind.Governorate, Name.Phrase.Relation: SpatialRelation.Countryside } or { Place.Kind: PlaceKind.City, Name: { CueKinds.Count: 0, Phrase.Relation: SpatialRelation.Part } })) return null;
         var exact = resolution.Candidates.Where(candidate => candidate.Match is not NameMatch.Fuzzy).Select(candidate => candidate.Place).ToList();
         return exact.Find(place => place.Kind is PlaceKind.Governorate && PlaceReach.IsArea(place)) is { } governorate && exact.Find(place => place.Kind is PlaceKind.City) is { } city
             && (resolution.Place.Id == governorate.Id || resolution.Place.Id == city.Id) && governorate.KmTo(city.Point) < 10 ? (governorate, city) : null;

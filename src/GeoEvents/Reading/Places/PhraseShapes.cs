@@ -12,9 +12,9 @@ internal static class PhraseShapes
     private const double NearKm = 12;
     private const double NearLargeKm = 18;
     private const double AreaKm = 8;
-    private const double CountrysideKm = 30;
+    private const double CountrysideKm = 35;
     private const double OpenOffsetKm = 25;
-    private const double CityOffsetKm = 45;
+    private const double CityOffsetKm = 60;
     private const double TownOffsetKm = 30;
     private const double RiversideKm = 40;
 
@@ -22,6 +22,7 @@ internal static class PhraseShapes
     private const double OverBorderKm = 6;
     private const double StripKm = 15;
     private const double BorderKm = 15;
+    private const double OwnBorderKm = 8;
     private const double CoastKm = 10;
     public const double OffshoreKm = 60;
     private const double RoadKm = 3;
@@ -43,6 +44,8 @@ internal static class PhraseShapes
     {
         SpatialRelation.Inside when PlaceReach.IsLine(place) && others.Count > 0 => PartOfLine(place, others),
         SpatialRelation.Part when PlaceReach.IsArea(place) => Half(place.Geometry!, phrase.Bearing!.Value, place.Point, PartBegins),
+        // "eastern Aleppo" may be the city's or the governorate's.
+        SpatialRelation.Part when others is [var around] && PlaceReach.IsArea(around) && phrase.Bearing is { } side => Half(around.Geometry!, side, place.Point, PartBegins).Union(HalfDisc(place, side, NearKm)),
         SpatialRelation.Part when !PlaceReach.IsLine(place) => HalfDisc(place, phrase.Bearing, Math.Max(PlaceReach.RadiusKm(place), place.Kind is PlaceKind.City ? CountrysideKm : place.Kind is PlaceKind.Town ? NearKm : 4)),
         SpatialRelation.Part => HalfLine(place, phrase.Bearing!.Value),
         SpatialRelation.Countryside when PlaceReach.IsArea(place) => phrase.Bearing is { } bearing ? Half(Buffer(place.Geometry!, OverBorderKm), bearing, others is [var seat] ? seat.Point : place.Point, CountrysideBegins) : Buffer(place.Geometry!, OverBorderKm),
@@ -56,6 +59,8 @@ internal static class PhraseShapes
         SpatialRelation.Deep when PlaceReach.IsArea(place) => Deep(place, phrase.Distance!.Value, others),
         SpatialRelation.Between => Corridor(place, others),
         SpatialRelation.Road => Corridor(place, others),
+        // A border with an entry of its own; those lie on one side of it.
+        SpatialRelation.Border when place.Kind is PlaceKind.Region && PlaceReach.IsArea(place) => Buffer(place.Geometry!, OwnBorderKm),
         SpatialRelation.Border when PlaceReach.IsArea(place) => Border(place, phrase, others),
         SpatialRelation.Coast or SpatialRelation.OffCoast => Coast(place, phrase, others),
         _ => null,

@@ -36,9 +36,13 @@ internal static class ShapeCache
         }
     }
 
-    /// <summary>Beside a line: where it is spoken of most.</summary>
-    private static LonLat? Preferred(Place place, SpatialPhrase phrase) =>
-        phrase is { Relation: SpatialRelation.Offset, Bearing: { } bearing } && PlaceReach.IsLine(place) ? GreatCircle.Destination(place.Point, bearing, (phrase.Distance?.Km ?? PhraseShapes.StripOf(place)) / 2) : null;
+    /// <summary>Beside a line: where it is spoken of most. Of a city that may stand for its governorate: on that side of the city.</summary>
+    private static LonLat? Preferred(Place place, SpatialPhrase phrase) => phrase switch
+    {
+        { Relation: SpatialRelation.Offset, Bearing: { } bearing } when PlaceReach.IsLine(place) => GreatCircle.Destination(place.Point, bearing, (phrase.Distance?.Km ?? PhraseShapes.StripOf(place)) / 2),
+        { Relation: SpatialRelation.Part, Bearing: { } bearing } when PlaceReach.IsSpot(place) => GreatCircle.Destination(place.Point, bearing, PlaceReach.RadiusKm(place) / 2),
+        _ => null,
+    };
 
     private readonly record struct Key(SpatialRelation Relation, double? Bearing, SaidDistance? Distance, string Others);
 }
