@@ -56,6 +56,7 @@ CREATE TABLE geoevents.places (
   population bigint NOT NULL CHECK (population >= 0),
   curated boolean NOT NULL,
   provenance text,
+  referred boolean NOT NULL DEFAULT false,
   gazetteer_version text NOT NULL,
   data_version bigint NOT NULL
 );
@@ -73,9 +74,12 @@ COMMENT ON COLUMN geoevents.places.precision_m IS 'How far the position may be o
 COMMENT ON COLUMN geoevents.places.population IS 'Inhabitants as the source gives them, 0 where unknown.';
 COMMENT ON COLUMN geoevents.places.curated IS 'From the curated list, which wins over the world base.';
 COMMENT ON COLUMN geoevents.places.provenance IS 'Where position and names come from.';
+COMMENT ON COLUMN geoevents.places.referred IS 'Events or mentions refer to it. Kept by the program with every batch, so that nobody has to look through all mentions.';
 COMMENT ON COLUMN geoevents.places.gazetteer_version IS 'The version of the gazetteer that it was copied from.';
 COMMENT ON COLUMN geoevents.places.data_version IS 'The data version it came with.';
 CREATE INDEX places_geom ON geoevents.places USING gist (geom);
+CREATE INDEX places_referred ON geoevents.places (id) WHERE referred;
+CREATE INDEX places_referred_geom ON geoevents.places USING gist (geom) WHERE referred;
 
 CREATE TABLE geoevents.place_names (
   place_id text COLLATE "C" NOT NULL REFERENCES geoevents.places ON DELETE CASCADE,

@@ -1,11 +1,12 @@
 -- Optional: spreads the articles, and all that comes from them, over the nodes of a Citus cluster (written for Citus 12.1). The program does not run this script.
 --
---   1. On every node: PostGIS and Citus installed. On the coordinator, in the database of GeoEvents: CREATE EXTENSION citus; SELECT citus_add_node('node-2', 5432); …
---   2. Open the database once with GeoEvents, by any command with --db "Host=coordinator;…", which makes the tables.
---   3. psql -v ON_ERROR_STOP=1 -f citus.sql "host=coordinator dbname=geoevents"
+--   1. On every node: PostGIS and Citus installed. On the coordinator, in the database of GeoEvents: CREATE EXTENSION citus;
+--      SELECT citus_set_coordinator_host('node-1', 5432); SELECT citus_add_node('node-2', 5432); …
+--   2. Open the database once with GeoEvents, by any command with --db "Host=node-1;…", which makes the tables.
+--   3. psql -v ON_ERROR_STOP=1 -f citus.sql "host=node-1 dbname=geoevents"
 --
 -- An article lies on one node with its mentions, events and places of events. What all articles share is small and lies on every node.
--- What the database holds already is moved. All or nothing, once.
+-- What the database holds already is moved. All or nothing, once. The program connects to the coordinator.
 BEGIN;
 -- What is referred to and what refers to it change in one transaction: one connection a node.
 SET LOCAL citus.multi_shard_modify_mode TO 'sequential';
@@ -15,8 +16,12 @@ ALTER TABLE geoevents.event_places DROP CONSTRAINT event_places_article_key_even
 ALTER TABLE geoevents.events DROP CONSTRAINT events_article_key_fkey, DROP CONSTRAINT events_source_id_fkey, DROP CONSTRAINT events_kind_fkey;
 ALTER TABLE geoevents.mentions DROP CONSTRAINT mentions_article_key_fkey, DROP CONSTRAINT mentions_place_id_fkey;
 ALTER TABLE geoevents.articles DROP CONSTRAINT articles_source_id_fkey;
+ALTER TABLE geoevents.place_names DROP CONSTRAINT place_names_place_id_fkey;
+ALTER TABLE geoevents.imported_places DROP CONSTRAINT imported_places_dataset_fkey;
+ALTER TABLE geoevents.imported_names DROP CONSTRAINT imported_names_dataset_place_id_fkey;
+ALTER TABLE geoevents.overlays DROP CONSTRAINT overlays_dataset_fkey;
 
--- On every node, those first that others refer to.
+-- On every node.
 SELECT create_reference_table('geoevents.metadata');
 SELECT create_reference_table('geoevents.sources');
 SELECT create_reference_table('geoevents.event_kinds');
@@ -35,6 +40,11 @@ SELECT create_distributed_table('geoevents.events', 'article_key', colocate_with
 SELECT create_distributed_table('geoevents.event_places', 'article_key', colocate_with => 'geoevents.articles');
 SELECT create_distributed_table('geoevents.tombstones', 'article_key', colocate_with => 'geoevents.articles');
 
+ALTER TABLE geoevents.place_names ADD CONSTRAINT place_names_place_id_fkey FOREIGN KEY (place_id) REFERENCES geoevents.places (id) ON DELETE CASCADE;
+ALTER TABLE geoevents.imported_places ADD CONSTRAINT imported_places_dataset_fkey FOREIGN KEY (dataset) REFERENCES geoevents.datasets (name) ON DELETE CASCADE;
+ALTER TABLE geoevents.imported_names ADD CONSTRAINT imported_names_dataset_place_id_fkey
+  FOREIGN KEY (dataset, place_id) REFERENCES geoevents.imported_places (dataset, id) ON DELETE CASCADE;
+ALTER TABLE geoevents.overlays ADD CONSTRAINT overlays_dataset_fkey FOREIGN KEY (dataset) REFERENCES geoevents.datasets (name) ON DELETE CASCADE;
 ALTER TABLE geoevents.articles ADD CONSTRAINT articles_source_id_fkey FOREIGN KEY (source_id) REFERENCES geoevents.sources (id);
 ALTER TABLE geoevents.mentions ADD CONSTRAINT mentions_article_key_fkey FOREIGN KEY (article_key) REFERENCES geoevents.articles (key) ON DELETE CASCADE;
 ALTER TABLE geoevents.mentions ADD CONSTRAINT mentions_place_id_fkey FOREIGN KEY (place_id) REFERENCES geoevents.places (id);
@@ -44,7 +54,32 @@ ALTER TABLE geoevents.events ADD CONSTRAINT events_kind_fkey FOREIGN KEY (kind) 
 ALTER TABLE geoevents.event_places ADD CONSTRAINT event_places_article_key_event_id_fkey
   FOREIGN KEY (article_key, event_id) REFERENCES geoevents.events (article_key, id) ON DELETE CASCADE;
 ALTER TABLE geoevents.event_places ADD CONSTRAINT event_places_place_id_fkey FOREIGN KEY (place_id) REFERENCES geoevents.places (id);
+
+-- find_place asks tables that lie on every node: where another node answers, it needs what the question calls.
+SELECT create_distributed_function('geoevents.fold_letters(text)');
+SELECT create_distributed_function('geoevents.fold_name(text)');
+SELECT create_distributed_function('geoevents.great_circle_km(double precision, double precision, double precision, double precision)');
+SELECT create_distributed_function('geoevents.first_name(text)');
+SELECT create_distributed_function('geoevents.letters_behind(text)');
 COMMIT;
+
+-- On the coordinator only: what follows is for those who connect to it.
+SET citus.enable_ddl_propagation TO off;
+
+-- The same question as in 004_events.sql: Citus cannot plan functions in plain SQL with parameters over tables that are spread.
+CREATE OR REPLACE FUNCTION geoevents.events_in(
+  box geometry DEFAULT NULL, "from" date DEFAULT NULL, "to" date DEFAULT NULL, sources text[] DEFAULT NULL, kinds text[] DEFAULT NULL)
+RETURNS SETOF geoevents.reported_events
+LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode TO force_custom_plan AS $$
+BEGIN
+  RETURN QUERY SELECT e.* FROM geoevents.reported_events e
+  WHERE (box IS NULL OR ST_Intersects(e.geom, box))
+    AND ("from" IS NULL AND "to" IS NULL
+      OR daterange(e.date_start, e.date_end, '[]') && daterange("from", "to", '[]') AND (e.date_start IS NOT NULL OR e.date_end IS NOT NULL))
+    AND (sources IS NULL OR e.source_id = ANY (sources))
+    AND (kinds IS NULL OR e.kind = ANY (kinds));
+END
+$$;
 
 -- A batch writes articles, and sources and places that they refer to, in one transaction: one connection a node here too.
 DO $$

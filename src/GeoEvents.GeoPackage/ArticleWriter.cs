@@ -17,11 +17,11 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private readonly TombstoneTable _tombstones = new(connection);
 
     /// <param name="currentPlaces">Ids of places that need no look.</param>
-    public WriteResult Write(Extraction extraction, long dataVersion, IReadOnlySet<string> currentPlaces, ArticleChanges changes)
+    public WriteResult Write(Extraction read, WriteMode mode, long dataVersion, IReadOnlySet<string> currentPlaces, ArticleChanges changes)
     {
-        var key = extraction.Article.Key;
+        var key = read.Article.Key;
         var old = _articles.Version(key);
-        if (old is not null && old.IsOf(extraction)) return WriteResult.Unchanged;
+        if (Replacement.Of(mode, old, Replacement.NeedsEvents(mode, old, read) ? _events.Whole(key) : [], read) is not { } extraction) return WriteResult.Unchanged;
         if (old is not null) Remove(key, old.SourceId, dataVersion, changes);
 
         var article = extraction.Article with { Source = _sources.Ensure(extraction.Article.Source) };

@@ -63,6 +63,11 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Articles(after), cancellation);
 
+    public IAsyncEnumerable<ArticleVersion> StreamVersionsAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Versions(after), cancellation);
+
+    public Task<IReadOnlyList<Extraction>> GetExtractionsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) =>
+        Read<IReadOnlyList<Extraction>>(reader => reader.Extractions(keys, cancellation), cancellation);
+
     public IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default) => Stream(reader => reader.Extractions(), cancellation);
 
     public async Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default)
@@ -73,8 +78,8 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public IAsyncEnumerable<Place> StreamPlacesAsync(string? after = null, CancellationToken cancellation = default) => Stream(reader => reader.Places(after), cancellation);
 
-    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default) =>
-        WriteAsync<IReadOnlyList<WriteOutcome>>(writer => writer.Write(batch, cancellation), cancellation);
+    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, WriteMode mode = WriteMode.Ingest, CancellationToken cancellation = default) =>
+        WriteAsync<IReadOnlyList<WriteOutcome>>(writer => writer.Write(batch, mode, cancellation), cancellation);
 
     public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => WriteAsync(writer => writer.RemoveSources(ids), cancellation);
 

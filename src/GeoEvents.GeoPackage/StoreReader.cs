@@ -69,17 +69,35 @@ internal sealed class StoreReader : IDisposable
 
     public IEnumerable<Article> Articles(string? after) => Rows(ArticleTable.SelectBehind, after ?? "", ArticleTable.Read);
 
+    public IEnumerable<ArticleVersion> Versions(string? after) => Rows(ArticleTable.SelectVersions, after ?? "", ArticleTable.ReadVersion);
+
+    public List<Extraction> Extractions(IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        using var articles = new Statement(_connection, ArticleTable.SelectWholeOfOne);
+        var found = new List<Extraction>();
+        foreach (var key in keys)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            found.AddRange(Extractions(articles.With(key)));
+        }
+        return found;
+    }
+
     public IEnumerable<Extraction> Extractions()
     {
         using var articles = new Statement(_connection, ArticleTable.SelectWhole);
+        foreach (var extraction in Extractions(articles)) yield return extraction;
+    }
+
+    private IEnumerable<Extraction> Extractions(Statement articles)
+    {
         using var events = new Statement(_connection, EventTable.SelectOfArticle);
         using var places = new Statement(_connection, FootprintTable.SelectOfEvent);
         using var row = articles.Read();
         while (row.Read())
         {
             var article = ArticleTable.Read(row);
-            var reported = events.With(article.Key).List(found => EventTable.Read(found, places.With(found.GetString(0)).List(FootprintTable.Read)).Event);
-            var read = new Extraction(article, MentionTable.Read(_connection, article.Key, Place), reported) { GazetteerVersion = row.GetString(11), ExtractorVersion = row.GetString(12) };
+            var read = new Extraction(article, MentionTable.Read(_connection, article.Key, Place), EventTable.Whole(article.Key, events, places)) { GazetteerVersion = row.GetString(11), ExtractorVersion = row.GetString(12) };
             yield return read.WithWholePlaces(Place);
         }
     }

@@ -16,7 +16,7 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     public ImportWriter Imports => _imports ??= new ImportWriter(connection, _contents);
 
     /// <summary>Writes a batch in one transaction; committed on return.</summary>
-    public List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, CancellationToken cancellation)
+    public List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, WriteMode mode, CancellationToken cancellation)
     {
         var outcomes = new List<WriteOutcome>(batch.Count);
         Commit((version, changes) =>
@@ -24,7 +24,7 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
             foreach (var extraction in batch)
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcomes.Add(WriteOne(extraction, version, changes));
+                outcomes.Add(WriteOne(extraction, mode, version, changes));
             }
             return outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced);
         });
@@ -66,13 +66,13 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
         transaction.Commit();
     }
 
-    private WriteOutcome WriteOne(Extraction extraction, long version, ArticleChanges changes)
+    private WriteOutcome WriteOne(Extraction extraction, WriteMode mode, long version, ArticleChanges changes)
     {
         var own = new ArticleChanges();
         Execute("SAVEPOINT article");
         try
         {
-            var result = _articles.Write(extraction, version, changes.CurrentPlaces, own);
+            var result = _articles.Write(extraction, mode, version, changes.CurrentPlaces, own);
             Execute("RELEASE article");
             changes.Include(own);
             return new WriteOutcome(extraction.Article.Key, result);

@@ -1,4 +1,3 @@
-using GeoEvents.Events;
 using GeoEvents.PostGis.Schema;
 using GeoEvents.Storage;
 using Npgsql;
@@ -31,7 +30,9 @@ internal sealed class PostGisDatabase : IAsyncDisposable
     /// <exception cref="StorageException">The server cannot be reached, refuses, or lacks what is needed.</exception>
     public static async Task<PostGisDatabase> OpenAsync(string connectionString, Retry retry, CancellationToken cancellation)
     {
-        var source = SourceOf(connectionString, out var name);
+        var settings = PostGisAddress.Parse(connectionString);
+        var name = $"The {PostGisAddress.Shown(settings)}";
+        var source = SourceOf(settings);
         try
         {
             return await retry.RunAsync(async () =>
@@ -48,21 +49,13 @@ internal sealed class PostGisDatabase : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource SourceOf(string connectionString, out string name)
+    private static NpgsqlDataSource SourceOf(NpgsqlConnectionStringBuilder settings)
     {
-        try
-        {
-            var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "geoevents" };
-            if (settings.KeepAlive == 0) settings.KeepAlive = 30;
-            name = $"The database {settings.Database ?? settings.Username} on {settings.Host}";
-            var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
-            builder.UseNetTopologySuite();
-            return builder.Build();
-        }
-        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
-        {
-            throw new StorageException($"--db is no connection string of PostgreSQL such as \"Host=localhost;Database=geoevents;Username=geoevents\": {e.Message}", e);
-        }
+        settings.ApplicationName = "geoevents";
+        if (settings.KeepAlive == 0) settings.KeepAlive = 30;
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        builder.UseNetTopologySuite();
+        return builder.Build();
     }
 
     /// <returns>Whether this user may write.</returns>
@@ -79,7 +72,7 @@ internal sealed class PostGisDatabase : IAsyncDisposable
         await SchemaUpdate.RunAsync(connection, SchemaScript.All, cancellation);
         var mayWrite = await connection.ScalarAsync("SELECT has_table_privilege('geoevents.articles', 'INSERT')", [], cancellation) is true;
         if (!mayWrite) return false;
-        await FillKindsAsync(connection, cancellation);
+        await KindRows.FillAsync(connection, cancellation);
         await NameRules.FillAsync(connection, cancellation);
         return true;
     }
@@ -99,21 +92,6 @@ internal sealed class PostGisDatabase : IAsyncDisposable
         }
         await connection.ReloadTypesAsync(cancellation);
     }
-
-    private static Task<int> FillKindsAsync(NpgsqlConnection connection, CancellationToken cancellation) => connection.ExecuteAsync(
-        """
-        INSERT INTO geoevents.event_kinds AS k (id, label, colour, plover_type, plover_mode, acled_type, acled_sub_type)
-        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) AS new (id, label, colour, plover_type, plover_mode, acled_type, acled_sub_type)
-        ON CONFLICT (id) DO UPDATE SET label = excluded.label, colour = excluded.colour, plover_type = excluded.plover_type, plover_mode = excluded.plover_mode,
-          acled_type = excluded.acled_type, acled_sub_type = excluded.acled_sub_type
-        WHERE k IS DISTINCT FROM excluded
-        """,
-        [
-            Column(kind => kind.Id), Column(kind => kind.Label), Column(kind => kind.Colour), Column(kind => kind.PloverType), Column(kind => kind.PloverMode),
-            Column(kind => kind.AcledType), Column(kind => kind.AcledSubType),
-        ], cancellation);
-
-    private static string?[] Column(Func<EventKindInfo, string?> value) => [.. EventKinds.Table.Select(value)];
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 }

@@ -61,6 +61,12 @@ public sealed class PostGisEventStore : IEventStore
     public Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<StoredSource>>(async reader => await reader.SourcesAsync(cancellation), cancellation);
 
+    public IAsyncEnumerable<ArticleVersion> StreamVersionsAsync(string? after = null, CancellationToken cancellation = default) =>
+        StreamAsync(reader => reader.VersionsAsync(after, cancellation), cancellation);
+
+    public Task<IReadOnlyList<Extraction>> GetExtractionsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<Extraction>>(async reader => await reader.ExtractionsAsync([.. keys], cancellation), cancellation);
+
     public IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default) => StreamAsync(reader => reader.ExtractionsAsync(cancellation), cancellation);
 
     public Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellation = default) => _notifications.WaitAsync(atMost, cancellation);
@@ -82,8 +88,8 @@ public sealed class PostGisEventStore : IEventStore
 
     public Task<byte[]?> GetOverlayAsync(string dataset, string key, CancellationToken cancellation = default) => ReadAsync(reader => reader.OverlayAsync(dataset, key, cancellation), cancellation);
 
-    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default) =>
-        WriteAsync(connection => BatchWriter.WriteAsync(connection, batch, cancellation), _patient, cancellation);
+    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, WriteMode mode = WriteMode.Ingest, CancellationToken cancellation = default) =>
+        WriteAsync(connection => BatchWriter.WriteAsync(connection, batch, mode, cancellation), _patient, cancellation);
 
     public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         WriteAsync(connection => BatchWriter.RemoveSourcesAsync(connection, [.. ids], cancellation), _retry, cancellation);

@@ -1,1 +1,5 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using GeoEvents.Benchmarks;
+
+if (args is ["ingest"]) await IngestFigures.RunAsync();
+else BenchmarkSwitcher.FromAssembly(typeof(GazetteerBenchmarks).Assembly).Run(args);

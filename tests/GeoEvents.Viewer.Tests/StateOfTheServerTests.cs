@@ -1,3 +1,4 @@
+using GeoEvents.Tests.Running;
 using GeoEvents.Viewer.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -64,5 +65,30 @@ public sealed class StateOfTheServerTests(Chromium chromium, SampleServer sample
         await Expect(viewer.Rows.First).ToBeVisibleAsync();
         await Expect(viewer.Page.Locator(".notice")).ToHaveCountAsync(0);
         viewer.Forgive(new("ERR_CONNECTION_REFUSED"));
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_the_page_goes_on_and_says_how_old_the_data_are()
+    {
+        const string article = "---\ntitle: Shelling\nsource: Test Wire\npublished: 2020-03-07\n---\nArtillery shelling hit the town of Saraqib on 6 March 2020, killing 15 people.\n";
+        const int patience = 30_000;
+        using var database = new PostgresCluster();
+        await using var server = await BuiltServer.StartOnAsync(database.ConnectionString("postgres"), ("first.md", article));
+        await using var viewer = await ViewerPage.OpenAsync(chromium, server);
+        await viewer.SettledAsync();
+        var banner = viewer.Page.Locator(".age-banner");
+        await Expect(banner).ToBeHiddenAsync();
+
+        database.Stop();
+
+        await Expect(banner).ToContainTextAsync($"Data as of {TimeProvider.System.GetLocalNow().Day} ", new() { Timeout = patience });
+        await Expect(banner).ToContainTextAsync("the server cannot reach its database");
+        await Expect(viewer.Rows).ToHaveCountAsync(1);
+        (await viewer.CountAsync()).ShouldBe(1);
+
+        database.Start();
+        await Expect(banner).ToBeHiddenAsync(new() { Timeout = patience });
+        await server.IngestAsync("second.md", article.Replace("Saraqib", "Ariha", StringComparison.Ordinal).Replace("title: Shelling", "title: More", StringComparison.Ordinal));
+        await Expect(viewer.Rows).ToHaveCountAsync(2, new() { Timeout = patience });
     }
 }

@@ -16,10 +16,18 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
     /// <summary>Without the texts.</summary>
     public const string SelectBehind = Select + "''" + From + "WHERE a.key > ?1 ORDER BY a.key";
 
-    /// <summary>With the texts, and behind them by which gazetteer and extractor they were read.</summary>
-    public const string SelectWhole = Select + "a.text, a.gazetteer_version, a.extractor_version" + From + "ORDER BY a.key";
+    public const string SelectVersions = SelectVersion + "WHERE key > ?1 ORDER BY key";
 
-    private readonly Statement _version = new(connection, "SELECT content_hash, gazetteer_version, extractor_version, source_id FROM articles WHERE key = ?1");
+    /// <summary>With the texts, and behind them by which gazetteer and extractor they were read.</summary>
+    public const string SelectWhole = SelectTexts + "ORDER BY a.key";
+
+    public const string SelectWholeOfOne = SelectTexts + "WHERE a.key = ?1";
+
+    private const string SelectTexts = Select + "a.text, a.gazetteer_version, a.extractor_version" + From;
+
+    private const string SelectVersion = "SELECT key, content_hash, gazetteer_version, extractor_version, source_id FROM articles ";
+
+    private readonly Statement _version = new(connection, SelectVersion + "WHERE key = ?1");
     private readonly Statement _keys = new(connection, "SELECT key FROM articles WHERE source_id = ?1");
     private readonly Statement _delete = new(connection, "DELETE FROM articles WHERE key = ?1");
     private readonly Statement _insert = new(connection,
@@ -39,8 +47,9 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
     };
 
     /// <summary>What is kept under the key, or null.</summary>
-    public ArticleVersion? Version(string key) =>
-        _version.With(key).List(row => new ArticleVersion(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3))).SingleOrDefault();
+    public ArticleVersion? Version(string key) => _version.With(key).List(ReadVersion).SingleOrDefault();
+
+    public static ArticleVersion ReadVersion(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
 
     public List<string> Keys(string sourceId) => _keys.With(sourceId).List(row => row.GetString(0));
 

@@ -26,6 +26,8 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Statement _ofArticle = new(connection, "SELECT id, geom FROM events WHERE article_key = ?1");
+    private readonly Statement _wholeOfArticle = new(connection, SelectOfArticle);
+    private readonly Statement _placesOfEvent = new(connection, FootprintTable.SelectOfEvent);
     private readonly Statement _insert = new(connection,
         """
         INSERT INTO events (geom, id, kind, kind_label, factuality, date_start, date_end, edtf, date_precision,
@@ -50,6 +52,14 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
         return new StoredEvent(reported, row.GetString(18), new Source(row.GetString(19), row.GetString(20)), row.GetText(21), row.GetText(22), row.GetDay(23), row.GetInt64(24));
     }
 
+    /// <summary>An article's events with their places.</summary>
+    public List<ReportedEvent> Whole(string articleKey) => Whole(articleKey, _wholeOfArticle, _placesOfEvent);
+
+    /// <param name="events">Made of <see cref="SelectOfArticle"/>.</param>
+    /// <param name="places">Made of <see cref="FootprintTable.SelectOfEvent"/>.</param>
+    public static List<ReportedEvent> Whole(string articleKey, Statement events, Statement places) =>
+        events.With(articleKey).List(row => Read(row, places.With(row.GetString(0)).List(FootprintTable.Read)).Event);
+
     /// <summary>Ids and points of an article's events.</summary>
     public List<(string Id, byte[]? Geometry)> OfArticle(string articleKey) => _ofArticle.With(articleKey).List(row => (row.GetString(0), row.GetBlob(1)));
 
@@ -71,6 +81,8 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         _ofArticle.Dispose();
+        _wholeOfArticle.Dispose();
+        _placesOfEvent.Dispose();
         _insert.Dispose();
     }
 }

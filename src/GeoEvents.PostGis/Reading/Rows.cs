@@ -36,10 +36,11 @@ internal static class Rows
         FROM geoevents.articles a JOIN geoevents.sources s ON s.id = a.source_id
         """ + " ";
 
-    public const string SelectPlaces = "SELECT p.id, p.kind, p.name, p.arabic_name, p.country, p.parent_id, p.lon, p.lat, p.precision_m, p.population, p.curated, p.provenance, p.geom FROM geoevents.places p ";
+    public const string SelectEventIdsOf = "SELECT id FROM geoevents.events WHERE article_key = ANY ($1) ORDER BY article_key, quote_start, id";
 
-    public const string IsReferredTo =
-        "(EXISTS (SELECT FROM geoevents.mentions m WHERE m.place_id = p.id) OR EXISTS (SELECT FROM geoevents.event_places e WHERE e.place_id = p.id))";
+    public const string SelectVersions = "SELECT key, content_hash, gazetteer_version, extractor_version, source_id FROM geoevents.articles ";
+
+    public const string SelectPlaces = "SELECT p.id, p.kind, p.name, p.arabic_name, p.country, p.parent_id, p.lon, p.lat, p.precision_m, p.population, p.curated, p.provenance, p.geom FROM geoevents.places p ";
 
     public const string SelectImported =
         """
@@ -86,6 +87,8 @@ internal static class Rows
         BodyStart = row.GetInt32(8),
     };
 
+    public static ArticleVersion Version(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
+
     public static Place Place(NpgsqlDataReader row) => new(row.GetString(0), row.GetName<PlaceKind>(1), row.GetString(2), new LonLat(row.GetDouble(6), row.GetDouble(7)), row.GetInt32(8))
     {
         ArabicName = row.GetText(3),
@@ -101,5 +104,5 @@ internal static class Rows
 
     public static StoredDataset Dataset(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3));
 
-    public static StoredSource Source(NpgsqlDataReader row) => new(new Source(row.GetString(0), row.GetString(1)), (int)row.GetInt64(2), (int)row.GetInt64(3));
+    public static Source Source(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1));
 }

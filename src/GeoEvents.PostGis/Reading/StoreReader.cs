@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GeoEvents.Articles;
+using GeoEvents.Events;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Geography;
@@ -15,22 +16,15 @@ namespace GeoEvents.PostGis.Reading;
 /// <summary>Reads, over a connection of its own, what was committed at the moment of the first reading.</summary>
 internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposable
 {
-    private const string SelectSources =
-        """
-        SELECT s.id, s.name, (SELECT count(*) FROM geoevents.articles a WHERE a.source_id = s.id), (SELECT count(*) FROM geoevents.events e WHERE e.source_id = s.id)
-        FROM geoevents.sources s ORDER BY s.id
-        """;
+    private const string SelectSources = "SELECT id, name FROM geoevents.sources ORDER BY id";
 
     private const string SelectMentions =
-        "SELECT text, start_offset, end_offset, confidence, government, place_id, candidates FROM geoevents.mentions WHERE article_key = $1 ORDER BY ordinal";
-
-    private const string SelectMentionsOf =
         """
         SELECT text, start_offset, end_offset, confidence, government, place_id, candidates, article_key FROM geoevents.mentions
         WHERE article_key = ANY ($1) ORDER BY article_key, ordinal
         """;
 
-    private const int ArticlesAtOnce = 200;
+    private const int ArticlesAtOnce = 200, VersionsAtOnce = 2000;
 
     public static async Task<StoreReader> BeginAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -49,7 +43,16 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     public async Task<long> DataVersionAsync(CancellationToken cancellation) =>
         (long)(await connection.ScalarAsync("SELECT data_version FROM geoevents.metadata", [], cancellation))!;
 
-    public Task<List<StoredSource>> SourcesAsync(CancellationToken cancellation) => connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
+    public async Task<List<StoredSource>> SourcesAsync(CancellationToken cancellation)
+    {
+        var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
+        var (articles, events) = (await CountsAsync("articles"), await CountsAsync("events"));
+        return sources.ConvertAll(source => new StoredSource(source, articles.GetValueOrDefault(source.Id), events.GetValueOrDefault(source.Id)));
+
+        async Task<Dictionary<string, int>> CountsAsync(string table) =>
+            (await connection.ListAsync($"SELECT source_id, count(*) FROM geoevents.{table} GROUP BY source_id", [], row => (Id: row.GetString(0), Count: (int)row.GetInt64(1)), cancellation))
+            .ToDictionary(row => row.Id, row => row.Count, StringComparer.Ordinal);
+    }
 
     public Task<List<StoredDataset>> DatasetsAsync(CancellationToken cancellation) =>
         connection.ListAsync("SELECT name, origin, places, hash FROM geoevents.datasets ORDER BY name", [], Rows.Dataset, cancellation);
@@ -59,13 +62,23 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
 
     public async Task<EventIndex> IndexAsync(CancellationToken cancellation)
     {
-        var sources = await connection.ListAsync("SELECT id, name FROM geoevents.sources", [], row => new Source(row.GetString(0), row.GetString(1)), cancellation);
+        var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
         var builder = new EventIndexBuilder(await DataVersionAsync(cancellation), sources);
         await foreach (var row in StreamAsync(Rows.SelectIndex, [], Rows.IndexRow, cancellation)) builder.Add(row);
         return builder.Build();
     }
 
-    public async Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    public Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => EventsAsync(connection, ids, cancellation);
+
+    /// <summary>The events of articles, by the key of their article.</summary>
+    public static async Task<ILookup<string, ReportedEvent>> EventsOfAsync(NpgsqlConnection connection, string[] keys, CancellationToken cancellation)
+    {
+        var ids = keys.Length == 0 ? [] : await connection.ListAsync(Rows.SelectEventIdsOf, [keys], row => row.GetString(0), cancellation);
+        if (ids.Count == 0) return Array.Empty<ReportedEvent>().ToLookup(_ => "");
+        return (await EventsAsync(connection, ids, cancellation)).ToLookup(stored => stored.ArticleKey, stored => stored.Event, StringComparer.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<StoredEvent>> EventsAsync(NpgsqlConnection connection, IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         string[] wanted = [.. ids];
         var events = (await connection.ListAsync(Rows.SelectEvents, [wanted], Rows.Event, cancellation)).ToDictionary(stored => stored.Event.Id, StringComparer.Ordinal);
@@ -77,10 +90,21 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     {
         await using var context = new GeoEventsContext(connection);
         if (await context.Articles.AsNoTracking().Include(record => record.Source).SingleOrDefaultAsync(record => record.Key == key, cancellation) is not { } article) return null;
-        var rows = await connection.ListAsync(SelectMentions, [key], row => (Mention: Mention(row), PlaceId: row.GetText(5)), cancellation);
-        var ids = rows.Select(row => row.PlaceId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [ids], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
-        return new StoredArticle(article.ToArticle(), rows.ConvertAll(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) }));
+        var (mentions, _) = await MentionsAsync([key], [], cancellation);
+        return new StoredArticle(article.ToArticle(), [.. mentions[key]]);
+    }
+
+    /// <summary>Some at a time: what is not asked for need not be read.</summary>
+    public async IAsyncEnumerable<ArticleVersion> VersionsAsync(string? after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<ArticleVersion> some;
+        do
+        {
+            some = await connection.ListAsync(Rows.SelectVersions + $"WHERE key > $1 ORDER BY key LIMIT {VersionsAtOnce}", [after ?? ""], Rows.Version, cancellation);
+            foreach (var version in some) yield return version;
+            after = some.Count > 0 ? some[^1].Key : after;
+        }
+        while (some.Count == VersionsAtOnce);
     }
 
     /// <summary>Some articles at a time: one question to the server for each table.</summary>
@@ -88,36 +112,40 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     {
         for (var after = ""; ;)
         {
-            var articles = await connection.ListAsync(
-                Articles("a.text, a.gazetteer_version, a.extractor_version") + $"WHERE a.key > $1 ORDER BY a.key LIMIT {ArticlesAtOnce}", [after],
-                row => (Article: Rows.Article(row), Gazetteer: row.GetString(11), Extractor: row.GetString(12)), cancellation);
-            if (articles.Count == 0) yield break;
-            string[] keys = [.. articles.Select(row => row.Article.Key)];
-            var mentions = (await connection.ListAsync(SelectMentionsOf, [keys], row => (Key: row.GetString(7), Mention: Mention(row), PlaceId: row.GetText(5)), cancellation)).ToLookup(row => row.Key, StringComparer.Ordinal);
-            var ids = await connection.ListAsync("SELECT id FROM geoevents.events WHERE article_key = ANY ($1) ORDER BY article_key, quote_start, id", [keys], row => row.GetString(0), cancellation);
-            var events = (await EventsAsync(ids, cancellation)).ToLookup(stored => stored.ArticleKey, stored => stored.Event, StringComparer.Ordinal);
-            string[] placeIds = [.. events.SelectMany(ofOne => ofOne).SelectMany(reported => reported.Places).Select(place => place.PlaceId)
-                .Concat(mentions.SelectMany(ofOne => ofOne).Select(row => row.PlaceId)).OfType<string>().Distinct(StringComparer.Ordinal)];
-            var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [placeIds], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
-            foreach (var (article, gazetteer, extractor) in articles)
-            {
-                var read = new Extraction(
-                    article, [.. mentions[article.Key].Select(row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) })], [.. events[article.Key]])
-                {
-                    GazetteerVersion = gazetteer,
-                    ExtractorVersion = extractor,
-                };
-                yield return read.WithWholePlaces(places.GetValueOrDefault);
-            }
-            after = keys[^1];
+            var some = await ExtractionsAsync($"WHERE a.key > $1 ORDER BY a.key LIMIT {ArticlesAtOnce}", after, cancellation);
+            if (some.Count == 0) yield break;
+            foreach (var extraction in some) yield return extraction;
+            after = some[^1].Article.Key;
         }
+    }
+
+    /// <summary>The articles with these keys, in the order given.</summary>
+    public async Task<List<Extraction>> ExtractionsAsync(string[] keys, CancellationToken cancellation)
+    {
+        var found = (await ExtractionsAsync("WHERE a.key = ANY ($1)", keys, cancellation)).ToDictionary(extraction => extraction.Article.Key, StringComparer.Ordinal);
+        return [.. keys.Where(found.ContainsKey).Select(key => found[key])];
+    }
+
+    private async Task<List<Extraction>> ExtractionsAsync(string where, object parameter, CancellationToken cancellation)
+    {
+        var articles = await connection.ListAsync(
+            Articles("a.text, a.gazetteer_version, a.extractor_version") + where, [parameter],
+            row => (Article: Rows.Article(row), Gazetteer: row.GetString(11), Extractor: row.GetString(12)), cancellation);
+        string[] keys = [.. articles.Select(row => row.Article.Key)];
+        var events = await EventsOfAsync(connection, keys, cancellation);
+        var (mentions, places) = await MentionsAsync(keys, events.SelectMany(ofOne => ofOne).SelectMany(reported => reported.Places).Select(place => place.PlaceId), cancellation);
+        return articles.ConvertAll(row => new Extraction(row.Article, [.. mentions[row.Article.Key]], [.. events[row.Article.Key]])
+        {
+            GazetteerVersion = row.Gazetteer,
+            ExtractorVersion = row.Extractor,
+        }.WithWholePlaces(places.GetValueOrDefault));
     }
 
     public IAsyncEnumerable<Article> ArticlesAsync(string? after, CancellationToken cancellation) =>
         StreamAsync(Articles("''") + "WHERE a.key > $1 ORDER BY a.key", [after ?? ""], Rows.Article, cancellation);
 
     public IAsyncEnumerable<Place> PlacesAsync(string? after, CancellationToken cancellation) =>
-        StreamAsync($"{Rows.SelectPlaces}WHERE p.id > $1 AND {Rows.IsReferredTo} ORDER BY p.id", [after ?? ""], Rows.Place, cancellation);
+        StreamAsync(Rows.SelectPlaces + "WHERE p.id > $1 AND p.referred ORDER BY p.id", [after ?? ""], Rows.Place, cancellation);
 
     public async Task<Place?> PlaceAsync(string id, CancellationToken cancellation)
     {
@@ -142,6 +170,15 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     }
 
     public IAsyncEnumerable<GazetteerEntry> ImportedAsync(string dataset, CancellationToken cancellation) => StreamAsync(Rows.SelectImported, [dataset], Rows.Imported, cancellation);
+
+    /// <summary>The mentions of articles, by their keys, and all places that these mentions and others name, by their ids.</summary>
+    private async Task<(ILookup<string, Mention> Mentions, Dictionary<string, Place> Places)> MentionsAsync(string[] keys, IEnumerable<string?> otherPlaces, CancellationToken cancellation)
+    {
+        var rows = await connection.ListAsync(SelectMentions, [keys], row => (Key: row.GetString(7), Mention: Mention(row), PlaceId: row.GetText(5)), cancellation);
+        string[] ids = [.. rows.Select(row => row.PlaceId).Concat(otherPlaces).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var places = (await connection.ListAsync(Rows.SelectPlaces + "WHERE p.id = ANY ($1)", [ids], Rows.Place, cancellation)).ToDictionary(place => place.Id, StringComparer.Ordinal);
+        return (rows.ToLookup(row => row.Key, row => row.Mention with { Place = row.PlaceId is null ? null : places.GetValueOrDefault(row.PlaceId) }, StringComparer.Ordinal), places);
+    }
 
     private static string Articles(string text) => Rows.SelectArticles.Replace("{0}", text, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using GeoEvents.Geography;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,18 @@ using Npgsql;
 namespace GeoEvents.PostGis.Records;
 
 /// <summary>Records by their ids, and places by where they are. Tables are made by the scripts in sql/; masses are read and written past this.</summary>
-/// <param name="connection">Open, and stays so. What is done belongs to its transaction.</param>
-internal sealed partial class GeoEventsContext(NpgsqlConnection connection) : DbContext
+internal sealed partial class GeoEventsContext : DbContext
 {
     private const string Schema = "geoevents";
+
+    private readonly NpgsqlConnection _connection;
+
+    /// <param name="connection">Open, and stays so. What is done belongs to its transaction.</param>
+    public GeoEventsContext(NpgsqlConnection connection)
+    {
+        _connection = connection;
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+    }
 
     public DbSet<PlaceRecord> Places => Set<PlaceRecord>();
 
@@ -20,8 +29,7 @@ internal sealed partial class GeoEventsContext(NpgsqlConnection connection) : Db
     public DbSet<SourceRecord> Sources => Set<SourceRecord>();
 
     /// <summary>The places that events or mentions refer to.</summary>
-    public IQueryable<PlaceRecord> ReferredPlaces => Places.AsNoTracking().Where(place =>
-        Set<PlaceReference.OfMention>().Any(mention => mention.PlaceId == place.Id) || Set<PlaceReference.OfEvent>().Any(of => of.PlaceId == place.Id));
+    public IQueryable<PlaceRecord> ReferredPlaces => Places.AsNoTracking().Where(place => place.Referred);
 
     /// <summary>Those of them whose line or area, else point, touches the box.</summary>
     public IQueryable<PlaceRecord> PlacesIn(BoundingBox box) => box.ToGeometries() switch
@@ -38,8 +46,23 @@ internal sealed partial class GeoEventsContext(NpgsqlConnection connection) : Db
         return ReferredPlaces.OrderBy(place => EF.Functions.DistanceKnn(place.Geom, point));
     }
 
+    /// <summary>Writes what was added and changed.</summary>
+    /// <exception cref="NpgsqlException">As other commands throw it, not wrapped.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.InnerException is NpgsqlException error)
+        {
+            ExceptionDispatchInfo.Throw(error);
+            throw;
+        }
+    }
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseNpgsql(
-        connection, options => options.UseNetTopologySuite().ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+        _connection, options => options.UseNetTopologySuite().ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -50,8 +73,6 @@ internal sealed partial class GeoEventsContext(NpgsqlConnection connection) : Db
             article.ToTable("articles", Schema).HasKey(record => record.Key);
             article.HasOne(record => record.Source).WithMany().HasForeignKey(record => record.SourceId);
         });
-        modelBuilder.Entity<PlaceReference.OfMention>().ToView("mentions", Schema).HasNoKey();
-        modelBuilder.Entity<PlaceReference.OfEvent>().ToView("event_places", Schema).HasNoKey();
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(WithinWords().Replace(property.Name, "_").ToLowerInvariant());
     }

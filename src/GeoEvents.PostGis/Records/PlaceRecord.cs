@@ -1,5 +1,7 @@
 using GeoEvents.Gazetteers;
 using GeoEvents.Geography;
+using GeoEvents.PostGis.Writing;
+using GeoEvents.Storage;
 using NetTopologySuite.Geometries;
 
 namespace GeoEvents.PostGis.Records;
@@ -34,9 +36,33 @@ internal sealed class PlaceRecord
 
     public string? Provenance { get; set; }
 
+    /// <summary>Events or mentions refer to it.</summary>
+    public bool Referred { get; set; }
+
     public required string GazetteerVersion { get; set; }
 
     public required long DataVersion { get; set; }
+
+    /// <summary>A place that articles refer to.</summary>
+    public static PlaceRecord Of(Place place, string gazetteerVersion, long dataVersion) => new()
+    {
+        Id = StoredText.Of(place.Id),
+        Kind = KebabCase.Of(place.Kind),
+        Name = StoredText.Of(place.Name),
+        ArabicName = Kept(place.ArabicName),
+        Country = Kept(place.Country),
+        ParentId = Kept(place.ParentId),
+        Geom = PlaceRows.ValidGeometry(place),
+        Lon = place.Point.Lon,
+        Lat = place.Point.Lat,
+        PrecisionM = place.PrecisionMetres,
+        Population = place.Population,
+        Curated = place.Curated,
+        Provenance = Kept(place.Provenance),
+        Referred = true,
+        GazetteerVersion = gazetteerVersion,
+        DataVersion = dataVersion,
+    };
 
     public Place ToPlace() => new(Id, KebabCase.TryParse(Kind, out PlaceKind kind) ? kind : default, Name, new LonLat(Lon, Lat), PrecisionM)
     {
@@ -48,4 +74,6 @@ internal sealed class PlaceRecord
         Provenance = Provenance,
         Geometry = Geom is Point ? null : Geom,
     };
+
+    private static string? Kept(string? text) => text is null ? null : StoredText.Of(text);
 }

@@ -1,3 +1,5 @@
+using GeoEvents.PostGis.Reading;
+using GeoEvents.PostGis.Records;
 using GeoEvents.Reading;
 using GeoEvents.Storage;
 using Npgsql;
@@ -9,13 +11,16 @@ internal static class BatchWriter
 {
     /// <summary>Writes a batch; the transaction is for the caller to commit.</summary>
     /// <returns>One outcome an article, in the order given.</returns>
-    public static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> batch, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> batch, WriteMode mode, CancellationToken cancellation)
     {
         var version = await NextVersionAsync(connection, cancellation);
         var outcomes = new List<WriteOutcome>(batch.Count);
+        var orphans = new Orphans();
         // A key that comes twice in a batch is a correction of what came first.
-        foreach (var run in Runs(batch)) outcomes.AddRange(await WriteRunAsync(connection, run, version, cancellation));
-        if (outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced)) await EndAsync(connection, version, cancellation);
+        foreach (var run in Runs(batch)) outcomes.AddRange(await WriteRunAsync(connection, run, mode, version, orphans, cancellation));
+        if (!outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced)) return outcomes;
+        await orphans.LetGoAsync(connection, cancellation);
+        await EndAsync(connection, version, cancellation);
         return outcomes;
     }
 
@@ -23,11 +28,13 @@ internal static class BatchWriter
     public static async Task<int> RemoveSourcesAsync(NpgsqlConnection connection, string[] ids, CancellationToken cancellation)
     {
         var version = await NextVersionAsync(connection, cancellation);
-        await connection.ExecuteAsync(
-            "INSERT INTO geoevents.tombstones (article_key, event_id, data_version) SELECT article_key, id, $2 FROM geoevents.events WHERE source_id = ANY ($1)", [ids, version], cancellation);
-        var removed = await connection.ExecuteAsync("DELETE FROM geoevents.articles WHERE source_id = ANY ($1)", [ids], cancellation);
-        if (removed > 0) await EndAsync(connection, version, cancellation);
-        return removed;
+        string[] keys = [.. await connection.ListAsync("SELECT key FROM geoevents.articles WHERE source_id = ANY ($1)", [ids], row => row.GetString(0), cancellation)];
+        if (keys.Length == 0) return 0;
+        var orphans = new Orphans();
+        await RemoveAsync(connection, keys, version, orphans, cancellation);
+        await orphans.LetGoAsync(connection, cancellation);
+        await EndAsync(connection, version, cancellation);
+        return keys.Length;
     }
 
     /// <summary>The data version to be. Its row stays locked until the transaction ends.</summary>
@@ -37,7 +44,6 @@ internal static class BatchWriter
     /// <summary>Tells everyone of the new version, once it is committed.</summary>
     public static async Task EndAsync(NpgsqlConnection connection, long version, CancellationToken cancellation)
     {
-        await connection.ExecuteAsync("DELETE FROM geoevents.sources s WHERE NOT EXISTS (SELECT FROM geoevents.articles a WHERE a.source_id = s.id)", [], cancellation);
         await connection.ExecuteAsync("UPDATE geoevents.metadata SET data_version = $1", [version], cancellation);
         await connection.ExecuteAsync($"SELECT pg_notify('{PostGisDatabase.Channel}', $1)", [version.ToString(System.Globalization.CultureInfo.InvariantCulture)], cancellation);
     }
@@ -59,39 +65,41 @@ internal static class BatchWriter
         if (run.Count > 0) yield return run;
     }
 
-    private static async Task<WriteOutcome[]> WriteRunAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> run, long version, CancellationToken cancellation)
+    private static async Task<WriteOutcome[]> WriteRunAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> run, WriteMode mode, long version, Orphans orphans, CancellationToken cancellation)
     {
-        var old = (await connection.ListAsync(
-            "SELECT key, content_hash, gazetteer_version, extractor_version, source_id FROM geoevents.articles WHERE key = ANY ($1)", [run.Select(extraction => extraction.Article.Key).ToArray()],
-            row => (Key: row.GetString(0), Version: new ArticleVersion(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4))), cancellation))
-            .ToDictionary(row => row.Key, row => row.Version, StringComparer.Ordinal);
+        var old = (await connection.ListAsync(Rows.SelectVersions + "WHERE key = ANY ($1)", [run.Select(extraction => extraction.Article.Key).ToArray()], Rows.Version, cancellation))
+            .ToDictionary(known => known.Key, StringComparer.Ordinal);
+        var events = await StoreReader.EventsOfAsync(
+            connection, [.. run.Where(read => Replacement.NeedsEvents(mode, old.GetValueOrDefault(read.Article.Key), read)).Select(read => read.Article.Key)], cancellation);
         var outcomes = new WriteOutcome[run.Count];
-        var changed = new List<int>();
+        var changed = new List<(int At, Extraction Extraction)>();
         for (var i = 0; i < run.Count; i++)
         {
             var key = run[i].Article.Key;
             var known = old.GetValueOrDefault(key);
-            var isSame = known is not null && known.IsOf(run[i]);
-            outcomes[i] = new WriteOutcome(key, isSame ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
-            if (!isSame) changed.Add(i);
+            var replacement = Replacement.Of(mode, known, [.. events[key]], run[i]);
+            outcomes[i] = new WriteOutcome(key, replacement is null ? WriteResult.Unchanged : known is null ? WriteResult.Added : WriteResult.Replaced);
+            if (replacement is not null) changed.Add((i, replacement));
         }
-        if (changed.Count == 0 || await TryReplaceAsync(connection, changed.ConvertAll(i => run[i]), version, cancellation) is null) return outcomes;
+        string[] replaced = [.. changed.Select(one => one.Extraction.Article.Key).Where(old.ContainsKey)];
+        if (changed.Count == 0 || await TryReplaceAsync(connection, changed.ConvertAll(one => one.Extraction), replaced, version, orphans, cancellation) is null) return outcomes;
         // One article is at fault: each by itself tells which.
-        foreach (var i in changed)
+        foreach (var (i, extraction) in changed)
         {
-            if (await TryReplaceAsync(connection, [run[i]], version, cancellation) is { } error)
-                outcomes[i] = new WriteOutcome(run[i].Article.Key, WriteResult.Failed, $"The article {run[i].Article.Key} cannot be stored: {error}.");
+            if (await TryReplaceAsync(connection, [extraction], [.. replaced.Where(key => key == extraction.Article.Key)], version, orphans, cancellation) is { } error)
+                outcomes[i] = new WriteOutcome(extraction.Article.Key, WriteResult.Failed, $"The article {extraction.Article.Key} cannot be stored: {error}.");
         }
         return outcomes;
     }
 
     /// <returns>Null if all are stored; else why none of them is.</returns>
-    private static async Task<string?> TryReplaceAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> extractions, long version, CancellationToken cancellation)
+    private static async Task<string?> TryReplaceAsync(
+        NpgsqlConnection connection, IReadOnlyList<Extraction> extractions, string[] replaced, long version, Orphans orphans, CancellationToken cancellation)
     {
         await connection.ExecuteAsync("SAVEPOINT articles", [], cancellation);
         try
         {
-            await ReplaceAsync(connection, extractions, version, cancellation);
+            await ReplaceAsync(connection, extractions, replaced, version, orphans, cancellation);
             await connection.ExecuteAsync("RELEASE articles", [], cancellation);
             return null;
         }
@@ -103,26 +111,28 @@ internal static class BatchWriter
         }
     }
 
-    private static async Task ReplaceAsync(NpgsqlConnection connection, IReadOnlyList<Extraction> extractions, long version, CancellationToken cancellation)
+    /// <param name="replaced">The keys of those that are there in another version.</param>
+    private static async Task ReplaceAsync(
+        NpgsqlConnection connection, IReadOnlyList<Extraction> extractions, string[] replaced, long version, Orphans orphans, CancellationToken cancellation)
     {
-        string[] keys = [.. extractions.Select(extraction => extraction.Article.Key)];
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO geoevents.tombstones (article_key, event_id, data_version) SELECT article_key, id, $2 FROM geoevents.events WHERE article_key = ANY ($1)
-            """, [keys, version], cancellation);
-        await connection.ExecuteAsync("DELETE FROM geoevents.articles WHERE key = ANY ($1)", [keys], cancellation);
-        var sources = extractions.Select(extraction => extraction.Article.Source).DistinctBy(source => source.Id).ToArray();
-        await connection.ExecuteAsync(
-            "INSERT INTO geoevents.sources (id, name) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING",
-            [sources.Select(source => source.Id).ToArray(), sources.Select(source => source.Name).ToArray()], cancellation);
-        await PlaceRows.EnsureAsync(
-            connection, [.. extractions.SelectMany(extraction => extraction.ReferredPlaces().Select(place => (place, extraction.GazetteerVersion)))], version, cancellation);
+        if (replaced.Length > 0) await RemoveAsync(connection, replaced, version, orphans, cancellation);
+        await using (var context = new GeoEventsContext(connection)) await References.KeepAsync(context, extractions, version, cancellation);
         await ArticleRows.CopyAsync(connection, extractions, version, cancellation);
+        orphans.Except(extractions);
         // The key of the table begins with the article's: it lets two articles have events of one id.
         string[] ids = [.. extractions.SelectMany(extraction => extraction.Events.Select(reported => reported.Id))];
         if (await connection.ScalarAsync("SELECT id FROM geoevents.events WHERE id = ANY ($1) GROUP BY id HAVING count(*) > 1 LIMIT 1", [ids], cancellation) is string id)
             throw new InvalidDataException($"something with the same id is there already (event {id})");
+        string[] keys = [.. extractions.Select(extraction => extraction.Article.Key)];
         await connection.ExecuteAsync(
             "DELETE FROM geoevents.tombstones t USING geoevents.events e WHERE t.article_key = ANY ($1) AND e.article_key = t.article_key AND e.id = t.event_id", [keys], cancellation);
+    }
+
+    private static async Task RemoveAsync(NpgsqlConnection connection, string[] keys, long version, Orphans orphans, CancellationToken cancellation)
+    {
+        await orphans.AddAsync(connection, keys, cancellation);
+        await connection.ExecuteAsync(
+            "INSERT INTO geoevents.tombstones (article_key, event_id, data_version) SELECT article_key, id, $2 FROM geoevents.events WHERE article_key = ANY ($1)", [keys, version], cancellation);
+        await connection.ExecuteAsync("DELETE FROM geoevents.articles WHERE key = ANY ($1)", [keys], cancellation);
     }
 }

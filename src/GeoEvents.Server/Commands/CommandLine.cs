@@ -50,10 +50,12 @@ internal static class CommandLine
             SharedOptions.Gazetteer,
             ServeCommand.Create(),
             IngestCommand.Create(),
+            ReextractCommand.Create(),
             ExtractCommand.Create(),
             ExportCommand.Create(),
             CopyCommand.Create(),
             ResolveCommand.Create(),
+            EvaluateCommand.Create(),
             GazetteerCommand.Create(),
         };
         var help = new HelpWithExamples();

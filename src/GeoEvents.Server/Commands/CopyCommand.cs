@@ -60,7 +60,7 @@ internal static class CopyCommand
     {
         var counts = Enum.GetValues<WriteResult>().ToDictionary(result => result, _ => 0);
         var lastProgress = clock.GetTimestamp();
-        await foreach (var outcome in new ArticleBatcher(target, clock).WriteAsync(source.StreamExtractionsAsync(cancellation), cancellation))
+        await foreach (var outcome in new ArticleBatcher(target, clock, WriteMode.Copy).WriteAsync(source.StreamExtractionsAsync(cancellation), cancellation))
         {
             counts[outcome.Result]++;
             if (outcome.Error is not null) await error.WriteLineAsync(TerminalText.Of(outcome.Error));

@@ -11,7 +11,7 @@ internal static class GazetteerCompileCommand
 {
     public static Command Create()
     {
-        var curated = new Option<string>("--curated") { Description = "Folder with places.csv, geometries.geojson and countries.csv.", HelpName = "DIR", Required = true };
+        var curated = new Option<string>("--curated") { Description = "Folder with places.csv, geometries.geojson, countries.csv, divisions.csv and regions.csv.", HelpName = "DIR", Required = true };
         var world = new Option<string?>("--world") { Description = "Folder of the prepared world base (gazetteer/dist after 'npm ci'). Without it: curated places and countries only.", HelpName = "DIR" };
         var output = new Option<string>("--output") { Description = "The file to write.", HelpName = "FILE", Required = true };
         foreach (var option in new Option[] { curated, world, output }) option.RefuseEmpty();

@@ -30,6 +30,10 @@ internal static partial class Dateline
         return null;
     }
 
+    /// <summary>Whether a date at the head of a piece of the text says when it was published: some scrapers leave the dateline in the first sentence.</summary>
+    public static bool Covers(string text, int start, int end, int dateStart, int dateEnd) => WrittenDate.Find(text, start, Math.Min(end, start + Reach))
+        .Any(date => date.Whole is not null && date.Start < dateEnd && dateStart < date.End && StandsAlone(text[start..date.Start], text[date.End..end]));
+
     /// <summary>Nothing before the date but marks, a weekday, a place, an agency, "Published on" and the like: no words of a sentence about it.</summary>
     private static bool StandsAlone(string before, string after) => ArabicDates.MayBeIn(before)
         ? ArabicDateline.StandsAlone(before, after)

@@ -52,6 +52,19 @@ public readonly record struct DateSpan
     public static DateSpan WithoutYear(int month, int? day = null) =>
         new(null, null, day is { } d ? $"XXXX-{month:00}-{d:00}" : $"XXXX-{month:00}", day is null ? WhenPrecision.Month : WhenPrecision.Day);
 
+    /// <summary>From a first day on, without an end: <c>2016-01-01/..</c>.</summary>
+    public static DateSpan From(DateOnly start) => new(start, null, $"{start:yyyy-MM-dd}/..", WhenPrecision.Year);
+
+    /// <summary>Up to a last day, without a beginning: <c>../2016-01-01</c>.</summary>
+    public static DateSpan Until(DateOnly end) => new(null, end, $"../{end:yyyy-MM-dd}", WhenPrecision.Year);
+
+    /// <summary>What EDTF says of an open date that no day bounds: <c>XXXX-03-06/XXXX-03-09</c>.</summary>
+    public static DateSpan Open(string edtf, WhenPrecision precision) => new(null, null, edtf, precision);
+
+    /// <summary>The same, told as an approximation (<c>2015~</c>) and so a code less precise.</summary>
+    public DateSpan Approximately() =>
+        Edtf is null || Edtf.Contains('/', StringComparison.Ordinal) ? this : new(Start, End, Edtf + "~", Precision < WhenPrecision.Year ? Precision + 1 : Precision);
+
     /// <summary>As a store kept it. Only for values that were a span before.</summary>
     public static DateSpan Restore(DateOnly? start, DateOnly? end, string? edtf, WhenPrecision? precision) => new(start, end, edtf, precision);
 

@@ -80,16 +80,17 @@ public sealed class Gazetteer : IDisposable
         return names.Distinct(StringComparer.Ordinal).ToList();
     });
 
-    /// <summary>True if some stored name equals this one after folding. Allocates nothing.</summary>
+    /// <summary>True if some stored name equals this one after folding; an abbreviation ("S.C.", "Fla.") only where this one has a full stop too. Allocates nothing.</summary>
     public bool HasName(ReadOnlySpan<char> name)
     {
         Span<char> folded = stackalloc char[NameFolding.MaxFoldedLength];
         folded = folded[..NameFolding.Fold(name, folded)];
+        var withStops = name.Contains('.');
         try
         {
             for (var i = 0; i < _layers.Layers.Count; i++)
             {
-                if (_layers.Layers[i].Names.Contains(folded)) return true;
+                if (_layers.Layers[i].Names.Contains(folded, withStops)) return true;
             }
             return false;
         }
@@ -110,11 +111,12 @@ public sealed class Gazetteer : IDisposable
     private List<GazetteerMatch> Search(string name, NameMatch worst)
     {
         var folded = NameFolding.Fold(name);
+        var withStops = name.Contains('.', StringComparison.Ordinal);
         var matches = new List<GazetteerMatch>();
         var seen = new HashSet<PlaceRef>();
         for (var layer = 0; layer < _layers.Layers.Count; layer++)
         {
-            _layers.Layers[layer].Names.Find(folded, record => Add(layer, record.Place, record.Text, NameMatch.Exact, 0, ["exact"]));
+            _layers.Layers[layer].Names.Find(folded, withStops, record => Add(layer, record.Place, record.Text, NameMatch.Exact, 0, ["exact"]));
         }
         if (worst == NameMatch.Exact) return matches;
         // Edits are for names that nothing else explains.

@@ -11,12 +11,14 @@ namespace GeoEvents.Reading;
 public sealed class ArticleExtractor(Gazetteer gazetteer)
 {
     /// <summary>The version of the rules, raised by hand with a change of them, and a hash of the lexicons: another version reads an article anew.</summary>
-    public static string Version { get; } = "1-" + Lexicon.Hash();
+    public static string Version { get; } = "2-" + Lexicon.Hash();
+
+    private readonly CachedGazetteer _names = new(gazetteer);
 
     public Extraction Extract(Article article)
     {
         var text = ArticleText.Parse(article);
-        var resolutions = MentionFinder.Find(text, gazetteer);
+        var resolutions = MentionFinder.Find(text, _names);
         return new Extraction(article, [.. resolutions.Where(r => !r.IsAnaphor).Select(r => MentionFinder.ToMention(r, article.Text))], new EventFinder(text, resolutions).Find())
         {
             GazetteerVersion = gazetteer.Version,

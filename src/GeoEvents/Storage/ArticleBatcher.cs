@@ -4,7 +4,7 @@ using GeoEvents.Reading;
 namespace GeoEvents.Storage;
 
 /// <summary>Writes a stream of articles in batches: when 100 are there, or 200 ms after the first of a batch came, or at the end.</summary>
-public sealed class ArticleBatcher(IEventStore store, TimeProvider time)
+public sealed class ArticleBatcher(IEventStore store, TimeProvider time, WriteMode mode = WriteMode.Ingest)
 {
     /// <summary>Articles a batch at most.</summary>
     public const int MaxArticles = 100;
@@ -24,7 +24,7 @@ public sealed class ArticleBatcher(IEventStore store, TimeProvider time)
     private async Task<IReadOnlyList<WriteOutcome>> WriteBatchAsync(List<Extraction> batch, CancellationToken cancellation)
     {
         using var activity = BatchMeasures.Begin(batch.Count);
-        var outcomes = await store.WriteAsync(batch, cancellation);
+        var outcomes = await store.WriteAsync(batch, mode, cancellation);
         BatchMeasures.Count(batch, outcomes);
         return outcomes;
     }

@@ -21,10 +21,10 @@ public interface IEventStore : IAsyncDisposable
 
     /// <summary>
     /// Stores a batch in one transaction with a savepoint an article: committed when this returns, nothing of it before.
-    /// An article that fails leaves no trace and does not stop the others.
+    /// An article that fails leaves no trace and does not stop the others. What is written of an article that is there already, <see cref="Replacement"/> tells.
     /// </summary>
     /// <returns>One outcome an article, in the order given.</returns>
-    Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default);
+    Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, WriteMode mode = WriteMode.Ingest, CancellationToken cancellation = default);
 
     /// <summary>The index of all events, of one moment.</summary>
     Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default);
@@ -38,6 +38,13 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>Articles with empty text and without mentions, in the order of their keys.</summary>
     /// <param name="after">Only those behind this key; null for all.</param>
     IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default);
+
+    /// <summary>Which reading is kept of each article, in the order of their keys.</summary>
+    /// <param name="after">Only those behind this key; null for all.</param>
+    IAsyncEnumerable<ArticleVersion> StreamVersionsAsync(string? after = null, CancellationToken cancellation = default);
+
+    /// <summary>The articles with these keys, with all that was read in them, in the order given; keys that do not exist are left out.</summary>
+    Task<IReadOnlyList<Extraction>> GetExtractionsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default);
 
     /// <summary>All articles with all that was read in them, in the order of their keys: what <see cref="WriteAsync"/> takes.</summary>
     IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default);

@@ -88,3 +88,17 @@ WHERE p.place_id = 'saraqib' ORDER BY e.date_start DESC NULLS LAST LIMIT 50;
 \echo '```'
 EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, SUMMARY OFF) SELECT id, source_id, kind, date_start, date_end, geom FROM geoevents.events WHERE data_version > 1;
 \echo '```'
+\echo
+\echo '## 7. The cells of a wide vector tile, one year: events_tile(6, 38, 25)'
+\echo '```sql'
+\echo 'SELECT avg(ST_X(e.geom)), avg(ST_Y(e.geom)), count(*), min(e.date_start), max(e.date_end) FROM geoevents.events e'
+\echo 'WHERE ST_Intersects(e.geom, ST_MakeEnvelope(33.66, 31.86, 39.46, 36.68, 4326))'
+\echo '  AND daterange(e.date_start, e.date_end, ''[]'') && daterange(''2020-01-01'', ''2020-12-31'', ''[]'') AND (e.date_start IS NOT NULL OR e.date_end IS NOT NULL)'
+\echo 'GROUP BY floor(ST_X(e.geom) / 0.0879), floor(ST_Y(e.geom) / 0.0879);'
+\echo '```'
+\echo '```'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, BUFFERS OFF, SUMMARY OFF) SELECT avg(ST_X(e.geom)), avg(ST_Y(e.geom)), count(*), min(e.date_start), max(e.date_end) FROM geoevents.events e
+WHERE ST_Intersects(e.geom, ST_MakeEnvelope(33.66, 31.86, 39.46, 36.68, 4326))
+  AND daterange(e.date_start, e.date_end, '[]') && daterange('2020-01-01', '2020-12-31', '[]') AND (e.date_start IS NOT NULL OR e.date_end IS NOT NULL)
+GROUP BY floor(ST_X(e.geom) / 0.0879), floor(ST_Y(e.geom) / 0.0879);
+\echo '```'

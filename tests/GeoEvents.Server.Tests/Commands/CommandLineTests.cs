@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("serve")]
     [InlineData("ingest")]
+    [InlineData("reextract")]
     [InlineData("extract")]
     [InlineData("resolve")]
     [InlineData("export")]

@@ -50,6 +50,39 @@ public sealed class CuratedGazetteerTests : IDisposable
         _gazetteer.Places.Where(place => place is { Curated: true, Country: "SY" }).ShouldAllBe(place => _gazetteer.IsWithin(place, "country:SY"));
 
     [Theory]
+    [InlineData("Florida", "division:US.FL")]
+    [InlineData("W.Va.", "division:US.WV")]
+    [InlineData("S.C.", "division:US.SC")]
+    [InlineData("New South Wales", "division:AU.02")]
+    [InlineData("Bavaria", "division:DE.02")]
+    [InlineData("Laurel County", "division:US.KY.125")]
+    [InlineData("Scotland", "division:GB.SCT")]
+    [InlineData("الأنبار", "division:IQ.01")]
+    [InlineData("Georgia", "country:GE")]
+    [InlineData("Africa", "region:africa")]
+    [InlineData("Gulf of Aden", "region:gulf-of-aden")]
+    [InlineData("البحر الأسود", "region:black-sea")]
+    [InlineData("Nile River", "region:nile")]
+    [InlineData("People's Republic of China", "country:CN")]
+    [InlineData("U.S.", "country:US")]
+    [InlineData("Ivory Coast", "country:CI")]
+    [InlineData("Britain", "country:GB")]
+    public void Divisions_and_countries_of_the_world_are_known_by_their_names(string name, string id) =>
+        CandidateRanking.Rank(_gazetteer.Lookup(name, NameMatch.Exact))[0].Place.Id.ShouldBe(id);
+
+    [Theory]
+    [InlineData("SC")]
+    [InlineData("Miss")]
+    [InlineData("OR")]
+    [InlineData("In")]
+    [InlineData("La")]
+    public void Words_are_no_divisions_by_an_abbreviation_or_a_code(string word) => _gazetteer.HasName(word).ShouldBeFalse();
+
+    [Fact]
+    public void Every_division_lies_in_its_country() => _gazetteer.Places.Where(place => place.Id.StartsWith("division:", StringComparison.Ordinal))
+        .ShouldAllBe(place => _gazetteer.IsWithin(place, Countries.Id(place.Country!)));
+
+    [Theory]
     [InlineData("Khmeimim", "hmeimim-air-base")]
     [InlineData("Khmaymeem", "hmeimim-air-base")]
     [InlineData("حميميم", "hmeimim-air-base")]

@@ -86,6 +86,34 @@ public sealed class CuratedMergeTests
     }
 
     [Fact]
+    public void A_world_place_belongs_to_the_smallest_division_that_its_source_names_and_that_is_known()
+    {
+        GazetteerEntry Named(string id, string division)
+        {
+            var entry = Entry(id, PlaceKind.Village, 36.2, 35.2, "SY", id);
+            return entry with { Place = entry.Place with { ParentId = division } };
+        }
+        var state = Entry("division:SY.A", PlaceKind.Governorate, 36, 35, "SY", "A");
+        var county = Named("division:SY.A.1", "division:SY.A");
+        using var test = Of([], [state, county,
+            Named("geonames:1", "division:SY.A.1"), Named("geonames:2", "division:SY.A.2"), Named("geonames:3", "division:SY.B.1"), Named("geonames:4", "division:SY.B")]);
+
+        test.Gazetteer.Find("geonames:1")!.ParentId.ShouldBe("division:SY.A.1");
+        test.Gazetteer.Find("geonames:2")!.ParentId.ShouldBe("division:SY.A");
+        test.Gazetteer.Find("geonames:3")!.ParentId.ShouldBe("country:SY");
+        test.Gazetteer.Find("geonames:4")!.ParentId.ShouldBe("country:SY");
+        test.Gazetteer.AncestorsOf(test.Gazetteer.Find("geonames:1")!).Select(place => place.Id).ShouldBe(["division:SY.A.1", "division:SY.A", "country:SY"]);
+    }
+
+    [Fact]
+    public void The_name_of_its_country_is_no_other_name_of_a_place_but_may_be_its_own()
+    {
+        using var test = Of([], [Entry("geonames:1", PlaceKind.City, 36.3, 33.5, "SY", "Damascus", "Syria"), Entry("geonames:2", PlaceKind.Village, 37, 36, "SY", "Syria", "Suriya"),
+            Entry("geonames:3", PlaceKind.Village, 10, 10, "TR", "Elsewhere", "Syria")]);
+        test.Ids("Syria", NameMatch.Exact).ShouldBe(["country:SY", "geonames:2", "geonames:3"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_parent_that_is_no_place_is_named()
     {
         var entry = Curated("x", 36, 35, "X");

@@ -48,6 +48,22 @@ public sealed class GazetteerTests
         test.Gazetteer.Find(id).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("S.C.", true)]
+    [InlineData("S.C", true)]
+    [InlineData("SC", false)]
+    [InlineData("Miss.", true)]
+    [InlineData("Miss", false)]
+    [InlineData("Port St. Joe", true)]
+    [InlineData("Port St Joe", true)]
+    public void An_abbreviation_is_a_name_only_where_it_is_written_with_a_full_stop(string written, bool known)
+    {
+        using var test = Of(Entry("carolina", PlaceKind.Governorate, -81, 34, "US", "South Carolina", "S.C."), Entry("mississippi", PlaceKind.Governorate, -89, 32, "US", "Mississippi", "Miss."),
+            Entry("port", PlaceKind.Town, -85, 29, "US", "Port St. Joe"));
+        test.Gazetteer.HasName(written).ShouldBe(known);
+        test.Ids(written, NameMatch.Exact).Length.ShouldBe(known ? 1 : 0);
+    }
+
     [Fact]
     public void A_name_is_known_in_any_case_script_and_punctuation()
     {

@@ -85,6 +85,7 @@ public sealed class SourceReaderTests
         {
             ArabicName = "سراقب",
             Country = "SY",
+            ParentId = "division:SY.12",
             Population = 34231,
             Provenance = "GeoNames (CC BY 4.0)",
         });
@@ -120,6 +121,67 @@ public sealed class SourceReaderTests
         var place = Countries.Read(new StringReader("iso2,iso_numeric,name,arabic_name,spellings,capital,lon,lat\nSY,760,Syria,سوريا,Syrian Arab Republic,Damascus,38.51,35.03\n"), "countries.csv", None).ShouldHaveSingleItem().Place;
         (place.Id, place.Country, place.Point, place.Geometry).ShouldBe(("country:SY", "SY", new(38.51, 35.03), null));
     }
+
+    [Fact]
+    public void A_division_has_its_country_and_the_division_above_it_from_its_code()
+    {
+        var entries = Division("US.KY,Kentucky,كنتاكي,Ky.,-85.3,37.5,180,4300000,\nUS.KY.125,Laurel County,,Laurel Co.,-84.118,37.109,19,,US.KY");
+        entries[0].Names.ShouldBe(["Kentucky", "كنتاكي", "Ky."]);
+        entries[0].Place.ShouldBe(new Place("division:US.KY", PlaceKind.Governorate, "Kentucky", new(-85.3, 37.5), 180_000)
+        {
+            ArabicName = "كنتاكي",
+            Country = "US",
+            ParentId = "country:US",
+            Population = 4300000,
+            Provenance = "Natural Earth (public domain), GeoNames (CC BY 4.0)",
+        });
+        (entries[1].Place.Kind, entries[1].Place.ParentId, entries[1].Place.PrecisionMetres).ShouldBe((PlaceKind.District, "division:US.KY", 19_000));
+        entries[1].Namesakes.ShouldBe(["division:US.KY"]);
+    }
+
+    [Theory]
+    [InlineData("US,United States,,,-97,38,9,,", "line 2: the code 'US'")]
+    [InlineData("us.KY,Kentucky,,,-85,37,9,,", "line 2: the code 'us.KY'")]
+    [InlineData("US..1,Kentucky,,,-85,37,9,,", "line 2: the code 'US..1'")]
+    [InlineData("US.KY.1.2,Kentucky,,,-85,37,9,,", "line 2: the code 'US.KY.1.2'")]
+    [InlineData("US.KY,,,,-85,37,9,,", "line 2: name is empty")]
+    [InlineData("US.KY,Kentucky,,,-185,37,9,,", "line 2: lon '-185'")]
+    [InlineData("US.KY,Kentucky,,,-85,37,,,", "line 2: reach_km is empty")]
+    [InlineData("US.KY,Kentucky,,,-85,37,99999,,", "line 2: reach_km '99999'")]
+    [InlineData("US.KY,Kentucky,,,-85,37,9,many,", "line 2: population 'many'")]
+    [InlineData("US.KY,Kentucky,,,-85,37,9", "line 2: this is not CSV")]
+    [InlineData("US.KY,Kentucky,,,-85,37,9,,\nUS.KY,Kentucky,,,-85,37,9,,", "the code 'US.KY' is there twice")]
+    [InlineData("US.KY.125,Laurel County,,,-84,37,9,,", "no division 'US.KY', in which 'US.KY.125' lies")]
+    public void A_wrong_division_is_named(string rows, string what)
+    {
+        var message = Should.Throw<GazetteerSourceException>(() => Division(rows)).Message;
+        message.ShouldStartWith("divisions.csv");
+        message.ShouldContain(what);
+    }
+
+    [Fact]
+    public void A_region_lies_in_another_and_in_no_country()
+    {
+        var entry = Region("sahel,region,Sahel,الساحل,the Sahel,africa,5,14.5,2000,100000000").ShouldHaveSingleItem();
+        entry.Names.ShouldBe(["Sahel", "الساحل", "the Sahel"]);
+        (entry.Place.Id, entry.Place.Kind, entry.Place.ParentId, entry.Place.Country, entry.Place.PrecisionMetres, entry.Place.Population, entry.Place.Curated)
+            .ShouldBe(("region:sahel", PlaceKind.Region, "region:africa", null, 2_000_000, 100_000_000L, false));
+    }
+
+    [Theory]
+    [InlineData("Sahel,region,Sahel,,,,5,14,9,", "the id 'Sahel'")]
+    [InlineData("sahel,belt,Sahel,,,,5,14,9,", "'belt' is no kind of place")]
+    [InlineData("sahel,region,,,,,5,14,9,", "name is empty")]
+    [InlineData("sahel,region,Sahel,,,,5,94,9,", "lat '94'")]
+    [InlineData("sahel,region,Sahel,,,,5,14,-1,", "reach_km '-1'")]
+    public void A_wrong_region_is_named_by_file_and_line(string row, string what) =>
+        Should.Throw<GazetteerSourceException>(() => Region(row)).Message.ShouldStartWith($"regions.csv, line 2: {what}");
+
+    private static List<GazetteerEntry> Region(string rows) =>
+        [.. Regions.Read(new StringReader("id,kind,name,arabic_name,spellings,parent,lon,lat,reach_km,population\n" + rows), "regions.csv")];
+
+    private static IReadOnlyList<GazetteerEntry> Division(string rows) =>
+        Divisions.Read(new StringReader("code,name,arabic_name,spellings,lon,lat,reach_km,population,namesakes\n" + rows), "divisions.csv");
 
     private static IReadOnlyList<GazetteerEntry> Curated(string rows) => CuratedPlaces.Read(new StringReader(Header + rows), "places.csv", None);
 

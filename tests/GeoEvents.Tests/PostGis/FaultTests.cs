@@ -80,7 +80,8 @@ public sealed class FaultTests(PostGisServer server) : DatabaseTest(server)
         await RunAsync(other, "SELECT FROM geoevents.metadata FOR UPDATE; COMMIT");
 
         (await correction).Single().Result.ShouldBe(WriteResult.Replaced);
-        time.Waits.ShouldBe([200]);
+        // Again where the new attempt was quicker than the one that waited.
+        time.Waits.First().ShouldBe(200);
         (await RunAsync("SELECT string_agg(event_id, ',') FROM geoevents.tombstones")).ShouldBe(Id(17));
     }
 

@@ -143,9 +143,9 @@ public sealed class RecordsTests(PostGisServer server) : IAsyncLifetime
     {
         await FillAsync(5000);
 
-        (await PlanAsync(_context.PlacesIn(new BoundingBox(36, 35, 36.1, 35.1)))).ShouldContain("places_geom");
-        (await PlanAsync(_context.PlacesIn(new BoundingBox(179.9, 0, -179.9, 1)))).ShouldContain("places_geom");
-        (await PlanAsync(_context.PlacesAround(new LonLat(36, 35)).Take(10))).ShouldContain("places_geom");
+        (await PlanAsync(_context.PlacesIn(new BoundingBox(36, 35, 36.1, 35.1)))).ShouldContain("places_referred_geom");
+        (await PlanAsync(_context.PlacesIn(new BoundingBox(179.9, 0, -179.9, 1)))).ShouldContain("places_referred_geom");
+        (await PlanAsync(_context.PlacesAround(new LonLat(36, 35)).Take(10))).ShouldContain("places_referred_geom");
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class RecordsTests(PostGisServer server) : IAsyncLifetime
         return plan;
     }
 
-    /// <summary>Points all over the world, some lines and areas among them, each with a mention.</summary>
+    /// <summary>Points all over the world, some lines and areas among them, and one that nothing refers to.</summary>
     private async Task<List<PlaceRecord>> FillAsync(int count)
     {
         var random = new Random(1);
@@ -188,13 +188,9 @@ public sealed class RecordsTests(PostGisServer server) : IAsyncLifetime
         await _context.SaveChangesAsync();
         await server.Cluster.RunAsync(
             """
-            INSERT INTO geoevents.sources VALUES ('s', 'S');
-            INSERT INTO geoevents.articles (key, source_id, language, body_start, content_hash, gazetteer_version, extractor_version, data_version, text) VALUES ('a', 's', 'en', 0, 'h', 'g', 'e', 1, '');
-            INSERT INTO geoevents.mentions (article_key, ordinal, text, start_offset, end_offset, confidence, government, place_id, candidates)
-              SELECT 'a', row_number() OVER (), 'x', 0, 1, 1, false, id, '[]' FROM geoevents.places;
-            INSERT INTO geoevents.places SELECT 'unheard-of', kind, name, arabic_name, country, parent_id, geom, lon, lat, precision_m, population, curated, provenance, gazetteer_version, data_version
-              FROM geoevents.places WHERE id = 'place-7';
-            ANALYZE geoevents.places, geoevents.mentions, geoevents.event_places;
+            INSERT INTO geoevents.places (id, kind, name, geom, lon, lat, precision_m, population, curated, gazetteer_version, data_version)
+              SELECT 'unheard-of', kind, name, geom, lon, lat, precision_m, population, curated, gazetteer_version, data_version FROM geoevents.places WHERE id = 'place-7';
+            ANALYZE geoevents.places;
             """, _name);
         return places;
     }
@@ -204,7 +200,7 @@ public sealed class RecordsTests(PostGisServer server) : IAsyncLifetime
         var geom = Wkt(geometry);
         return new PlaceRecord
         {
-            Id = id, Kind = "town", Name = id, Geom = geom, Lon = geom.Coordinate.X, Lat = geom.Coordinate.Y, PrecisionM = 500, Population = 7, Curated = false, GazetteerVersion = "g", DataVersion = 1,
+            Id = id, Kind = "town", Name = id, Geom = geom, Lon = geom.Coordinate.X, Lat = geom.Coordinate.Y, PrecisionM = 500, Population = 7, Curated = false, Referred = true, GazetteerVersion = "g", DataVersion = 1,
         };
     }
 

@@ -9,7 +9,7 @@ namespace GeoEvents.Tests.Reading;
 public class SpatialPhraseTests(CuratedGazetteer curated)
 {
     private List<Resolution> Resolved(string text) =>
-        MentionFinder.Find(ArticleText.Parse(ArticleReader.Read(Encoding.UTF8.GetBytes("A title of no matter\n\n" + text + "\n"), "test.txt", new ArticleDefaults { Source = "Test" })), curated.Gazetteer);
+        MentionFinder.Find(ArticleText.Parse(ArticleReader.Read(Encoding.UTF8.GetBytes("A title of no matter\n\n" + text + "\n"), "test.txt", new ArticleDefaults { Source = "Test" })), new CachedGazetteer(curated.Gazetteer));
 
     private (string Text, string? Id, SpatialPhrase Phrase)[] Read(string text) =>
         [.. Resolved(text).Where(r => !r.IsTold && !r.IsParty).Select(r => (FootprintBuilder.Build(r, "A title of no matter\n\n" + text + "\n").Text, (r.Anchor ?? r.Place)?.Id, r.Name.Phrase))];

@@ -119,7 +119,7 @@ public sealed class ArticleBatcherTests
     {
         public bool IsReadOnly => false;
 
-        public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, CancellationToken cancellation = default)
+        public Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<Extraction> batch, WriteMode mode = WriteMode.Ingest, CancellationToken cancellation = default)
         {
             batches.Add(batch.Count);
             return Task.FromResult<IReadOnlyList<WriteOutcome>>([.. batch.Select(extraction => new WriteOutcome(extraction.Article.Key, WriteResult.Added))]);
@@ -134,6 +134,10 @@ public sealed class ArticleBatcherTests
         public Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<ArticleVersion> StreamVersionsAsync(string? after = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Extraction>> GetExtractionsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<Extraction> StreamExtractionsAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 

@@ -1,4 +1,5 @@
 using GeoEvents.Articles;
+using GeoEvents.Reading;
 using GeoEvents.Storage;
 using NetTopologySuite.Geometries;
 using static GeoEvents.Tests.Make;
@@ -147,7 +148,7 @@ public abstract class WritingContract(TestDatabase database) : StoreContract(dat
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => Store.WriteAsync([Extraction(1)], cancellation.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.WriteAsync([Extraction(1)], cancellation: cancellation.Token));
 
         (await AllEvents()).ShouldBeEmpty();
     }
@@ -203,5 +204,29 @@ public abstract class WritingContract(TestDatabase database) : StoreContract(dat
         (await Store.WriteAsync([Extraction(1)])).Single().Result.ShouldBe(WriteResult.Added);
 
         (await CountAsync(Database.Tombstones)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_correction_lets_go_of_places_and_sources_that_nothing_refers_to_any_more_and_of_no_others()
+    {
+        static Extraction Without(long number) => Extraction(Article(number, "Corrected.", "Other")) with { Mentions = [] };
+        async Task<int> PlacesAsync() => (await Store.StreamPlacesAsync().ToListAsync()).Count;
+        await Store.WriteAsync([Extraction(1), Extraction(2)]);
+
+        await Store.WriteAsync([Without(1)]);
+        (await PlacesAsync()).ShouldBe(2);
+        (await Store.GetSourcesAsync()).Select(source => source.Source.Id).ShouldBe(["enab-baladi", "other"]);
+
+        await Store.WriteAsync([Without(2), Extraction(3)]);
+        (await PlacesAsync()).ShouldBe(2);
+        (await Store.GetSourcesAsync()).Select(source => source.Source.Id).ShouldBe(["enab-baladi", "other"]);
+
+        await Store.WriteAsync([Without(3)]);
+        (await PlacesAsync()).ShouldBe(0);
+        (await Store.GetPlaceAsync(Saraqib.Id)).ShouldBeNull();
+        (await Store.GetSourcesAsync()).Select(source => source.Source.Id).ShouldBe(["other"]);
+
+        await Store.WriteAsync([Extraction(4)]);
+        (await PlacesAsync()).ShouldBe(2);
     }
 }

@@ -13,11 +13,13 @@ public sealed class BuiltServer : IAsyncDisposable
 
     private readonly Process _process;
     private readonly string _folder;
+    private readonly string _database;
 
-    private BuiltServer(Process process, string folder, Uri address)
+    private BuiltServer(Process process, string folder, string database, Uri address)
     {
         _process = process;
         _folder = folder;
+        _database = database;
         Address = address;
     }
 
@@ -25,18 +27,23 @@ public sealed class BuiltServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Serves the samples, or where <paramref name="articles"/> are given only those: name of the file and text.</summary>
-    public static async Task<BuiltServer> StartAsync(params (string Name, string Text)[] articles)
+    public static Task<BuiltServer> StartAsync(params (string Name, string Text)[] articles) => StartOnAsync(null, articles);
+
+    /// <summary>Serves what another database holds, after these articles.</summary>
+    /// <param name="database">As <c>--db</c> takes it; null for a file that goes with the server.</param>
+    public static async Task<BuiltServer> StartOnAsync(string? database, params (string Name, string Text)[] articles)
     {
         var temporary = Directory.CreateTempSubdirectory("geoevents-viewer-tests-").FullName;
-        foreach (var (name, text) in articles) await IngestAsync(temporary, name, text);
+        database ??= Path.Combine(temporary, "events.gpkg");
+        foreach (var (name, text) in articles) await IngestAsync(temporary, database, name, text);
         var address = new Uri($"http://localhost:{FreePort()}/");
-        var server = new BuiltServer(Start(["serve", "--db", DatabaseIn(temporary), "--urls", address.ToString().TrimEnd('/')]), temporary, address);
+        var server = new BuiltServer(Start(["serve", "--db", database, "--urls", address.ToString().TrimEnd('/')]), temporary, database, address);
         await server.WaitUntilReadyAsync();
         return server;
     }
 
     /// <summary>Ingests an article, in a process of its own.</summary>
-    public Task IngestAsync(string name, string text) => IngestAsync(_folder, name, text);
+    public Task IngestAsync(string name, string text) => IngestAsync(_folder, _database, name, text);
 
     /// <summary>What the API answers.</summary>
     public async Task<JsonElement> GetAsync(string path)
@@ -53,13 +60,11 @@ public sealed class BuiltServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string DatabaseIn(string folder) => Path.Combine(folder, "events.gpkg");
-
-    private static async Task IngestAsync(string folder, string name, string text)
+    private static async Task IngestAsync(string folder, string database, string name, string text)
     {
         var file = Path.Combine(folder, name);
         await File.WriteAllTextAsync(file, text);
-        using var ingest = Start(["ingest", file, "--db", DatabaseIn(folder)]);
+        using var ingest = Start(["ingest", file, "--db", database]);
         await ingest.WaitForExitAsync();
         ingest.ExitCode.ShouldBe(0, $"geoevents ingest {name}");
     }

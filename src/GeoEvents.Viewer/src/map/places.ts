@@ -6,7 +6,7 @@ const IMPORTANCE: Record<string, number> = {
   city: 5, town: 3, airport: 2, "air-base": 2, "border-crossing": 2, port: 2, "military-base": 1, camp: 1, village: 1, mountain: 1, plain: 2, region: 2, lake: 1, hill: 0,
 };
 
-const AREAS = new Set(["governorate", "district", "region", "plain", "mountain", "lake"]);
+const AREAS = new Set(["governorate", "district", "subdistrict", "region", "plain", "mountain", "lake"]);
 
 /**
  * Places of the base map: lines and areas as they are, and a point for every name. A referred place of the

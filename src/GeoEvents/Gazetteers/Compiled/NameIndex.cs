@@ -9,25 +9,30 @@ internal sealed class NameIndex(MappedGazetteer file)
 {
     private readonly int _shift = 32 - BitOperations.Log2((uint)file.Get<uint>(Section.NameBuckets).Length);
 
-    public bool Contains(ReadOnlySpan<char> folded)
+    /// <param name="folded">The name, folded.</param>
+    /// <param name="withStops">Whether it is written with full stops: without them no abbreviation is meant.</param>
+    public bool Contains(ReadOnlySpan<char> folded, bool withStops)
     {
         if (folded.IsEmpty) return false;
         var hash = NameFolding.Hash(folded);
         foreach (var name in Bucket(hash))
         {
-            if (name.Hash == hash && IsSame(name, folded)) return true;
+            if (name.Hash == hash && IsSame(name, folded, withStops)) return true;
         }
         return false;
     }
 
     /// <summary>Hands over every stored name that folds to this.</summary>
-    public void Find(ReadOnlySpan<char> folded, Action<NameRecord> found)
+    /// <param name="folded">The name, folded.</param>
+    /// <param name="withStops">Whether it is written with full stops.</param>
+    /// <param name="found">Takes the names.</param>
+    public void Find(ReadOnlySpan<char> folded, bool withStops, Action<NameRecord> found)
     {
         if (folded.IsEmpty) return;
         var hash = NameFolding.Hash(folded);
         foreach (var name in Bucket(hash))
         {
-            if (name.Hash == hash && IsSame(name, folded)) found(name);
+            if (name.Hash == hash && IsSame(name, folded, withStops)) found(name);
         }
     }
 
@@ -49,12 +54,16 @@ internal sealed class NameIndex(MappedGazetteer file)
         return file.Names[(int)buckets[bucket]..(int)buckets[bucket + 1]];
     }
 
-    private bool IsSame(NameRecord name, ReadOnlySpan<char> folded)
+    private bool IsSame(NameRecord name, ReadOnlySpan<char> folded, bool withStops)
     {
         var utf8 = file.Utf8(name.Text);
+        if (!withStops && IsAbbreviation(utf8)) return false;
         Span<char> text = stackalloc char[NameFolding.MaxLength];
         Span<char> other = stackalloc char[NameFolding.MaxFoldedLength];
         var length = Encoding.UTF8.GetChars(utf8, text);
         return other[..NameFolding.Fold(text[..length], other)].SequenceEqual(folded);
     }
+
+    // Folding drops full stops, but "Miss" and "In" are words, and "Miss." and "In." are states.
+    private static bool IsAbbreviation(ReadOnlySpan<byte> utf8) => utf8 is [.., (byte)'.'] && !utf8.Contains((byte)' ');
 }

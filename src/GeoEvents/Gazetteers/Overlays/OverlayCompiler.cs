@@ -65,6 +65,6 @@ public static class OverlayCompiler
             .Where(place => (PlaceKind)layers.Layers[place.Layer].File.Places[place.Number].Kind is PlaceKind.Governorate or PlaceKind.Country)
             .Select(place => new GazetteerEntry(layers.Get(place), []))
             .ToLookup(entry => entry.Place.Kind);
-        return new ParentFinder(areas[PlaceKind.Governorate], areas[PlaceKind.Country]);
+        return new ParentFinder(areas[PlaceKind.Governorate], [], areas[PlaceKind.Country]);
     }
 }

@@ -23,25 +23,21 @@ public static class Countries
             var iso2 = table.Required("iso2");
             if (iso2.Length != 2 || !iso2.All(char.IsAsciiLetterUpper)) throw table.Wrong($"iso2 '{iso2}' is not a two-letter code");
             var numeric = table.WholeNumber("iso_numeric", 0).ToString("000", CultureInfo.InvariantCulture);
-            var name = table.Required("name");
-            var arabicName = table.Optional("arabic_name");
             var outline = outlines.GetValueOrDefault(numeric);
-            var point = PointOf(table, outline);
-            var place = new Place(Id(iso2), PlaceKind.Country, name, point, PrecisionMetres)
+            entries.Add(table.Entry(new Place(Id(iso2), PlaceKind.Country, table.Required("name"), PointOf(table, outline), PrecisionMetres)
             {
-                ArabicName = arabicName,
+                ArabicName = table.Optional("arabic_name"),
                 Country = iso2,
                 Geometry = outline,
-                Provenance = "Natural Earth (public domain)",
-            };
-            entries.Add(new GazetteerEntry(place, [name, .. arabicName is null ? Array.Empty<string>() : [arabicName], .. table.List("spellings")]));
+                Provenance = "Natural Earth, CIA World Factbook (public domain)",
+            }));
         }
         return entries;
     }
 
     private static LonLat PointOf(CsvTable table, Geometry? outline)
     {
-        if (table.Optional("lon") is not null) return new LonLat(table.Number("lon", -180, 180), table.Number("lat", -90, 90));
+        if (table.Optional("lon") is not null) return table.Point();
         var point = outline?.InteriorPoint ?? throw table.Wrong("there is neither lon and lat nor an outline");
         return new LonLat(point.X, point.Y);
     }

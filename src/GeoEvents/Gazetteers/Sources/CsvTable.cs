@@ -11,12 +11,15 @@ internal sealed class CsvTable : IDisposable
 
     public CsvTable(TextReader reader, string file, params ReadOnlySpan<string> columns) : this(',', reader, file, columns) { }
 
-    public CsvTable(char separator, TextReader reader, string file, params ReadOnlySpan<string> columns)
+    public CsvTable(char separator, TextReader reader, string file, params ReadOnlySpan<string> columns) : this(separator, CsvMode.Rfc4180, reader, file, columns) { }
+
+    private CsvTable(char separator, CsvMode mode, TextReader reader, string file, ReadOnlySpan<string> columns)
     {
         _file = file;
         _csv = CsvReader.Create(reader, new CsvReaderOptions
         {
             Separator = separator,
+            Mode = mode,
             TrimWhitespace = true,
             TrackLineNumbers = true,
             MalformedData = CsvMalformedDataHandling.Throw,
@@ -32,6 +35,9 @@ internal sealed class CsvTable : IDisposable
             if (!_csv.TryGetFieldIndex(column, out _)) throw new GazetteerSourceException($"{file}, line 1: the column '{column}' is missing.");
         }
     }
+
+    /// <summary>Tab-separated text, in which quotation marks are nothing but that.</summary>
+    public static CsvTable Tabbed(TextReader reader, string file, params ReadOnlySpan<string> columns) => new('\t', CsvMode.NoEscape, reader, file, columns);
 
     /// <summary>The names of all columns, in their order.</summary>
     public IReadOnlyList<string> Columns => _csv.Headers;

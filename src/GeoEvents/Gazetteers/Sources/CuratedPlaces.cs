@@ -1,4 +1,3 @@
-using GeoEvents.Geography;
 using NetTopologySuite.Geometries;
 
 namespace GeoEvents.Gazetteers.Sources;
@@ -40,21 +39,15 @@ public static class CuratedPlaces
 
     private static GazetteerEntry ReadRow(CsvTable table, IReadOnlyDictionary<string, Geometry> geometries)
     {
-        var id = table.Required("id");
-        if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw table.Wrong($"the id '{id}' is not of lower case letters, digits and hyphens");
-        if (!KebabCase.TryParse<PlaceKind>(table.Required("kind"), out var kind))
-            throw table.Wrong($"'{table.Required("kind")}' is no kind of place; the kinds are {KebabCase.All<PlaceKind>()}");
+        var id = table.Slug("id");
+        var kind = table.Kind("kind");
         var country = table.Optional("country");
         if (country is not null && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)))
             throw table.Wrong($"country '{country}' is not a two-letter code of ISO 3166-1");
 
-        var name = table.Required("name");
-        var arabicName = table.Optional("arabic_name");
-        var point = new LonLat(table.Number("lon", -180, 180), table.Number("lat", -90, 90));
-        var place = new Place(id, kind, name, point, (int)table.Number("precision_m", 0, 10_000_000))
+        var place = new Place(id, kind, table.Required("name"), table.Point(), (int)table.Number("precision_m", 0, 10_000_000))
         {
-            ArabicName = arabicName,
+            ArabicName = table.Optional("arabic_name"),
             Country = country,
             ParentId = table.Optional("parent"),
             Population = table.WholeNumber("population", 0),
@@ -62,6 +55,6 @@ public static class CuratedPlaces
             Curated = true,
             Provenance = table.Optional("provenance"),
         };
-        return new GazetteerEntry(place, [name, .. arabicName is null ? Array.Empty<string>() : [arabicName], .. table.List("spellings")]) { Namesakes = table.List("namesakes") };
+        return table.Entry(place) with { Namesakes = table.List("namesakes") };
     }
 }

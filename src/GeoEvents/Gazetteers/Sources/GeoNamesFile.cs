@@ -41,11 +41,16 @@ public static class GeoNamesFile
         {
             ArabicName = ArabicSpeaking.ArabicName(country, names),
             Country = country.Length == 2 ? country : null,
+            ParentId = DivisionOf(columns),
             Population = population,
             Provenance = "GeoNames (CC BY 4.0)",
         };
         return new GazetteerEntry(place, names);
     }
+
+    // Divisions themselves, and what may cross their borders, belong to the country.
+    private static string? DivisionOf(string[] columns) =>
+        columns[6] is "P" or "S" && columns[10].Length > 0 ? Divisions.Id(string.Join('.', new[] { columns[8], columns[10], columns[11] }.Where(level => level.Length > 0))) : null;
 
     // What a program made of Arabic is kept for those who look names up in its spelling; short ones are words of other languages.
     private static bool IsKept(string name, string country) =>

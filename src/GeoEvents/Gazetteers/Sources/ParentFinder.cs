@@ -3,22 +3,29 @@ using NetTopologySuite.Geometries.Prepared;
 
 namespace GeoEvents.Gazetteers.Sources;
 
-/// <summary>Gives places without a parent one: the governorate whose polygon holds them, else their country.</summary>
+/// <summary>Gives places a parent: the division that their source tells or the one above it, the governorate whose polygon holds them, else their country.</summary>
 internal sealed class ParentFinder
 {
     private readonly HashSet<string> _countries;
+    private readonly HashSet<string> _divisions;
     private readonly ILookup<string, (string Id, IPreparedGeometry Area)> _governorates;
 
-    public ParentFinder(IEnumerable<GazetteerEntry> curated, IEnumerable<GazetteerEntry> countries)
+    /// <param name="divisions">Whose areas hold places.</param>
+    /// <param name="world">Among them the divisions that places may name by <see cref="Divisions.Id"/>.</param>
+    /// <param name="countries">For what no division holds.</param>
+    public ParentFinder(IEnumerable<GazetteerEntry> divisions, IEnumerable<GazetteerEntry> world, IEnumerable<GazetteerEntry> countries)
     {
         _countries = [.. countries.Select(entry => entry.Place.Id)];
-        _governorates = curated.Select(entry => entry.Place)
+        _divisions = [.. world.Select(entry => entry.Place.Id).Where(Divisions.IsId)];
+        _governorates = divisions.Select(entry => entry.Place)
             .Where(place => place is { Kind: PlaceKind.Governorate, Geometry: IPolygonal, Country: not null })
             .ToLookup(place => place.Country!, place => (place.Id, PreparedGeometryFactory.Prepare(place.Geometry!)), StringComparer.Ordinal);
     }
 
     public GazetteerEntry WithParent(GazetteerEntry entry) =>
-        entry.Place.ParentId is null && ParentOf(entry.Place) is { } parent ? entry with { Place = entry.Place with { ParentId = parent } } : entry;
+        entry.Place.ParentId is null || Divisions.IsId(entry.Place.ParentId)
+            ? entry with { Place = entry.Place with { ParentId = ParentIds.Of(entry.Place).FirstOrDefault(_divisions.Contains) ?? ParentOf(entry.Place) } }
+            : entry;
 
     private string? ParentOf(Place place)
     {

@@ -9,5 +9,7 @@ internal static class ParentIds
         if (place.ParentId is not { } said) yield break;
         if (place.Id.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && $"{place.Id[..colon]}:{PlaceSlug.OfId(said)}" is var own && own != place.Id) yield return own;
         yield return said;
+        // Not every source has all levels.
+        for (var above = Divisions.IdAbove(said); above is not null; above = Divisions.IdAbove(above)) yield return above;
     }
 }

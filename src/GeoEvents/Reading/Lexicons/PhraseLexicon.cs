@@ -13,7 +13,8 @@ internal sealed class PhraseLexicon<T>
 
     private readonly Dictionary<string, List<Phrase>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly List<(string Prefix, Phrase Phrase)> _byPrefix = [];
+    /// <summary>By the first letter, in lower case.</summary>
+    private readonly Dictionary<char, List<(string Prefix, Phrase Phrase)>> _byPrefix = [];
 
     public PhraseLexicon(IEnumerable<(string Phrase, T Value)> entries)
     {
@@ -22,7 +23,12 @@ internal sealed class PhraseLexicon<T>
             var phrase = new Phrase([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new Word(word))], value);
             foreach (var form in phrase.Words[0].Forms)
             {
-                if (form.EndsWith('*')) _byPrefix.Add((form[..^1], phrase));
+                if (form.EndsWith('*'))
+                {
+                    var letter = char.ToLowerInvariant(form[0]);
+                    if (_byPrefix.TryGetValue(letter, out var prefixes)) prefixes.Add((form[..^1], phrase));
+                    else _byPrefix[letter] = [(form[..^1], phrase)];
+                }
                 else if (_byWord.TryGetValue(form, out var phrases)) phrases.Add(phrase);
                 else _byWord[form] = [phrase];
             }
@@ -39,9 +45,12 @@ internal sealed class PhraseLexicon<T>
         {
             foreach (var phrase in phrases) Consider(phrase);
         }
-        foreach (var (prefix, phrase) in _byPrefix)
+        if (_byPrefix.TryGetValue(char.ToLowerInvariant(word[0]), out var byPrefix))
         {
-            if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) Consider(phrase);
+            foreach (var (prefix, phrase) in byPrefix)
+            {
+                if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) Consider(phrase);
+            }
         }
         return best;
 

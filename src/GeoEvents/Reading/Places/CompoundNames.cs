@@ -1,11 +1,10 @@
-using GeoEvents.Gazetteers;
 using GeoEvents.Reading.Lexicons;
 using GeoEvents.Reading.Text;
 
 namespace GeoEvents.Reading.Places;
 
 /// <summary>Takes what names two places at once apart: "the Ariha-Saraqib road", "the Syria-Turkey border"; and names the countries of "the Turkish border".</summary>
-internal sealed class CompoundNames(Gazetteer gazetteer, ArticleText text)
+internal sealed class CompoundNames(CachedGazetteer gazetteer, ArticleText text)
 {
     private static readonly WordList Ways = WordList.Load("road-nouns.txt");
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GeoEvents.Gazetteers;
 using GeoEvents.Reading.Text;
 
 namespace GeoEvents.Reading.Places;
@@ -13,6 +14,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         {
             var name = names[i];
             var sentence = text.Sentences[name.Sentence];
+            name.IsDateline = name.First == sentence.First && (text.Tokens[name.First].Shape is TokenShape.Upper && text[name.First].Length >= 4 || EndsDateline(name.Last + 1));
             name.Phrase = phrases.Read(name, sentence);
             name.Locative |= name.Phrase.Relation is not (SpatialRelation.Inside or SpatialRelation.Part or SpatialRelation.Countryside or SpatialRelation.Area or SpatialRelation.Border);
             Behind(name, sentence);
@@ -23,16 +25,22 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         new JointPhraseReader(text, names).Read();
     }
 
+    /// <summary>"Beirut (Reuters)", "Idlib – ".</summary>
+    private bool EndsDateline(int i) => i < text.Tokens.Count && text.Text[text.Tokens[i].Start] is '–' or '—' or '(' && (text.Text[text.Tokens[i].Start] is not '(' || i + 1 < text.Tokens.Count && text.Tokens[i + 1].IsName);
+
     /// <summary>"X village", "X province", "the X agreement", "X said".</summary>
     private void Behind(NameInText name, Sentence sentence)
     {
         var next = name.Last + 1;
-        if (next > sentence.Last || !text.Touches(name.Last) && !text.Tokens[name.Last].Possessive) return;
+        if (next > sentence.Last) return;
+        if (text.Is(next, ",") && Apposition(next + 1, sentence) is { } apposed) name.CueKinds = apposed;
+        if (!text.Touches(name.Last) && !text.Tokens[name.Last].Possessive) return;
         if (PlaceCues.KindsAfter(text[next]) is { } kinds)
         {
             name.CueKinds = kinds;
             name.WithKindWord = $"{name.Name} {text[next]}";
         }
+        else if (Apposition(next, sentence) is { } described) name.CueKinds = described;
         else if (text.Tokens[next].IsWord && PlaceCues.Bearing(text[next]) is not null && text.Is(next + 1, "countryside")) name.CueKinds = PlaceCues.KindsAfter("countryside")!;
         if (PlaceCues.AgreementNouns.Contains(text[next]) || (PlaceCues.AgreementNouns.Contains(text[Math.Min(next + 1, sentence.Last)]) && text.Tokens[next].Shape is TokenShape.Lower))
             name.LabelsAgreement = !IsDirected(name);
@@ -40,6 +48,18 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             || (text.Is(next, "also") && PlaceCues.GovernmentVerbs.Contains(text[Math.Min(next + 1, sentence.Last)])))
             name.AsParty = name.CueKinds.Count == 0;
         if (text.Is(next, "government") || text.Is(next, "regime")) name.AsParty = true;
+    }
+
+    /// <summary>"X, a town in …", "X an area southwest of …": the kinds that are said.</summary>
+    private PlaceKind[]? Apposition(int i, Sentence sentence)
+    {
+        if (!text.Is(i, "a") && !text.Is(i, "an")) return null;
+        for (var at = i + 1; at <= Math.Min(i + 4, sentence.Last); at++)
+        {
+            if (text.Tokens[at].Shape is not TokenShape.Lower) return null;
+            if (PlaceCues.KindsBefore(text[at]) is { } kinds) return kinds;
+        }
+        return null;
     }
 
     /// <summary>"in the besieged town of X", "southern X", "5 km south of X", "blamed X".</summary>
@@ -58,7 +78,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             var word = text[i];
             if (text.Is(i, "of") || text.Is(i, "the") || text.Is(i, "a") || text.Is(i, "an")) continue;
             var near = i == name.First - 1 || (text.Is(i + 1, "of") && i == name.First - 2) || (text.Is(i + 1, "of") && text.Is(i + 2, "the") && i == name.First - 3);
-            if (near && PlaceCues.KindsBefore(word) is { } kinds)
+            if (near && !EndsNameBefore(i, name) && PlaceCues.KindsBefore(word) is { } kinds)
             {
                 if (name.CueKinds.Count == 0) name.CueKinds = kinds;
                 name.Locative = true;
@@ -90,6 +110,9 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         }
     }
 
+    /// <summary>A kind word with a capital right before a name belongs to what stands before it: "Licking County Sheriff".</summary>
+    private bool EndsNameBefore(int i, NameInText name) => i == name.First - 1 && text.Tokens[i].Shape is TokenShape.Capitalised && !PlaceCues.BeginsNames(text[i]);
+
     /// <summary>"called on X", "pressure on X".</summary>
     private static bool PressesOn(ReadOnlySpan<char> word) => word.StartsWith("call", StringComparison.OrdinalIgnoreCase) || word is "pressure" or "sanctions" or "upon" or "urging";
 
@@ -117,7 +140,12 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             name.Locative |= previous.Locative;
             name.AsParty |= previous.AsParty && !name.Locative;
             if (name.CueKinds.Count == 0 && IsPlural(previous)) name.CueKinds = previous.CueKinds;
-            if (between.Trim() == "," && !previous.AsParty) previous.Container = i;
+            if (between.Trim() == "," && !previous.AsParty)
+            {
+                previous.Container = i;
+                name.ContainsOther = true;
+                name.IsDateline |= previous.IsDateline;
+            }
         }
         if (ContainedBetween().IsMatch(between) && !previous.AsParty) previous.Container = i;
     }
@@ -149,6 +177,6 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     [GeneratedRegex(@"^(?:['’]s)?\s*(?:,|،)?\s*(?:and|or|&|و|as well as)?\s*(?:the\s+)?(?:(?:town|city|village)s?\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListBetween();
 
-    [GeneratedRegex(@"^(?:\s+(?:village|town|city|area|district|neighbou?rhood|suburb|camp|airbase|air base))?,?\s+(?:in|of|inside)\s+(?:the\s+)?(?:\p{L}+(?:ern)?\s+)?(?:(?:north|south|east|west|centre|center)[\s-]?(?:east|west)?\s+of\s+)?(?:the\s+)?(?:(?:province|governorate|countryside|region|district|city|parts?)\s+of\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s+(?:village|town|city|area|district|neighbou?rhood|suburb|camp|airbase|air base))?,?\s+(?:in|of|inside)\s+(?:the\s+)?(?:\p{L}+ern\s+and\s+)?(?:\p{L}+(?:ern)?\s+)?(?:(?:north|south|east|west|centre|center)[\s-]?(?:east|west)?\s+of\s+)?(?:the\s+)?(?:(?:province|governorate|countryside|region|district|city|parts?)\s+of\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContainedBetween();
 }

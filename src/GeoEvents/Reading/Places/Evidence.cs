@@ -10,8 +10,22 @@ internal static class Evidence
     public const double Located = 1.0;
     public const double PartOfLonger = -2.0;
     public const double LabelsAgreement = -2.5;
+
+    /// <summary>Weights of a word beside the name that places it count beside these: "in Hope".</summary>
+    public const double EnglishWord = -2.2;
+    public const double Surname = -3;
+    public const double LocatedSurname = -1;
     public const double InsideContainer = 2.0;
     public const double OutsideContainer = -6.0;
+
+    /// <summary>Reports are not exact about borders: "Harfa in Quneitra" lies just across it.</summary>
+    public const double BesideContainer = -1.5;
+
+    /// <summary>Where all other names of the article may lie in the place's division too.</summary>
+    public const double SameDivision = 3.0;
+
+    /// <summary>"X, Y": Y is a state or a country rather than the city named like it.</summary>
+    public const double ContainsOther = 1.5;
 
     /// <summary>The borders of an informal region are anybody's guess.</summary>
     public const double OutsideRegion = -0.5;
@@ -34,7 +48,7 @@ internal static class Evidence
     /// <summary>Curated places are the home region's; elsewhere size is a weak prior: a million inhabitants count as much as being curated.</summary>
     public static double Importance(Place place) => place switch
     {
-        { Kind: PlaceKind.Country } => 3,
+        { Kind: PlaceKind.Country } => 4,
         { Curated: true } => 1.4 + 0.25 * Size(place.Population),
         { Kind: PlaceKind.Airport } => -1,
         _ => -0.6 + 0.7 * Size(place.Population),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Geography;
@@ -10,20 +9,16 @@ internal sealed class Landmarks
 {
     private const double OnRoadKm = 8;
 
-    private static readonly ConditionalWeakTable<Gazetteer, Landmarks> Known = [];
-
     private readonly Gazetteer _gazetteer;
     private readonly Lazy<Place[]> _roads;
     private readonly Lazy<Place[]> _countries;
 
-    private Landmarks(Gazetteer gazetteer)
+    public Landmarks(Gazetteer gazetteer)
     {
         _gazetteer = gazetteer;
         _roads = new(() => [.. gazetteer.OfKind(PlaceKind.Road).Where(PlaceReach.IsLine)]);
         _countries = new(() => [.. gazetteer.OfKind(PlaceKind.Country).Where(PlaceReach.IsArea)]);
     }
-
-    public static Landmarks Of(Gazetteer gazetteer) => Known.GetValue(gazetteer, known => new Landmarks(known));
 
     /// <summary>The road that leads by both places, the nearest to them; null where none does.</summary>
     public Place? Road(Place from, Place to)

@@ -1,4 +1,3 @@
-using GeoEvents.Gazetteers;
 using GeoEvents.Reading.Text;
 
 namespace GeoEvents.Reading.Places;
@@ -10,7 +9,7 @@ internal static class MentionFinder
     private const double Noise = 0.3;
 
     /// <returns>The resolutions in the order of the text, those that are no place mention left out; with what points back to them (<see cref="Resolution.IsAnaphor"/>).</returns>
-    public static List<Resolution> Find(ArticleText text, Gazetteer gazetteer)
+    public static List<Resolution> Find(ArticleText text, CachedGazetteer gazetteer)
     {
         var names = new CompoundNames(gazetteer, text).TakeApart(new NameFinder(gazetteer, text).Find());
         new ContextReader(text, names).Read();
@@ -35,6 +34,6 @@ internal static class MentionFinder
         var name = resolution.Name;
         if (name.LabelsAgreement) return false;
         if (name.CueKinds.Count > 0 || (name.Locative && (name.Container is not null || resolution.ContainerPhrase.Relation is not SpatialRelation.Inside))) return true;
-        return resolution.Candidates.Count > 0 && resolution.Confidence >= (name.Locative ? Noise / 4 : Noise);
+        return resolution.Candidates.Count > 0 && resolution.Likelihood >= (name.Locative ? Noise / 4 : Noise);
     }
 }

@@ -5,25 +5,49 @@ using GeoEvents.Reading.Text;
 namespace GeoEvents.Reading.Places;
 
 /// <summary>Finds the names in an article that may be places: runs of capitalised words, cut by what the gazetteer knows and what the words beside them say.</summary>
-internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
+internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
 {
     private const int LongestName = 6;
 
     private readonly List<NameInText> _names = [];
+    private int _sentenceFirst;
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
 
     public List<NameInText> Find()
     {
+        foreach (var sentence in text.Sentences) CollectSurnames(sentence);
         for (var s = 0; s < text.Sentences.Count; s++)
         {
             var sentence = text.Sentences[s];
+            _sentenceFirst = sentence.First;
             for (var i = sentence.First; i <= sentence.Last; i++)
             {
-                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && actor > i) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
+                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && actor > i && !IsCountry(i, actor)) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
                 else if (StartsName(i)) i = Run(i, sentence, s);
             }
         }
         return _names;
     }
+
+    /// <summary>The last names of those who are named in full: "Greg Welch", "Juanita Henry, 19,".</summary>
+    private void CollectSurnames(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.Last; i++)
+        {
+            if (!text.Tokens[i].IsName || !text.Touches(i) || !text.Tokens[i + 1].IsName) continue;
+            var last = i + 1;
+            while (last < sentence.Last && last - i < LongestName && text.Touches(last) && text.Tokens[last + 1].IsName) last++;
+            if (GivesAge(last) || PlaceCues.FirstNames.Contains(text[i])) _surnames.Add(text[last].ToString());
+        }
+    }
+
+    /// <summary>", 19," behind a name: a person's.</summary>
+    private bool GivesAge(int last) =>
+        text.Is(last + 1, ",") && last + 3 < text.Tokens.Count && text.Tokens[last + 2].Shape is TokenShape.Number && text[last + 2].Length is 1 or 2
+        && (text.Is(last + 3, ",") || text.Is(last + 3, "of"));
+
+    /// <summary>"United States" is an actor and a country.</summary>
+    private bool IsCountry(int first, int last) => gazetteer.HasName(Spelled(first, last)) && gazetteer.Lookup(Spelled(first, last), NameMatch.Exact).Any(match => match.Place.Kind is PlaceKind.Country);
 
     private bool IsName(int i) => text.Tokens[i].IsName && !IsParticiple(text[i]);
 
@@ -42,7 +66,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
     {
         if (IsUncased(first)) return Uncased(first, sentence, s);
         var last = first;
-        while (last < sentence.Last && text.Touches(last) && (IsName(last + 1) || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) > last + 1)) last++;
+        while (last < sentence.Last && text.Touches(last) && (IsName(last + 1) || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) is { } actor && actor > last + 1 && !IsCountry(last + 1, actor))) last++;
         while (last > first && !text.Tokens[last].IsName) last--;
         Segment(first, last, sentence, s);
         return last;
@@ -61,7 +85,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
             if (!Joined(first, last)) continue;
             foreach (var name in ArabicPrefixes.Readings(Spelled(first, last)))
             {
-                if (!gazetteer.HasName(name) || PlaceCues.IsKindWord(name)) continue; // "city" alone is no Medina
+                if (!gazetteer.HasName(name) || PlaceCues.IsKindWord(name) || PlaceCues.Bearing(name) is not null) continue; // "city" alone is no Medina, "east" no Oriental
                 var end = text.Tokens[last].End; // a particle in front is no part of the name
                 _names.Add(new NameInText(first, last, end - name.Length, end, name) { Sentence = s, Known = true, Locative = true });
                 return last;
@@ -88,7 +112,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
         {
             if (i <= organisation) { i = organisation; unexplained = -1; continue; }
             if (person >= 0 && i >= person) break;
-            if (LongestKnown(i, last) is { } end && !(end == i && IsPlainWord(i, sentence.First)) && !BeginsCompound(i, end, last))
+            if (LongestKnown(i, last) is { } end && !(end == i && (IsPlainWord(i, sentence.First) || (first < last && IsEnglishWord(i)))) && !BeginsCompound(i, end, last, sentence.IsHeadline))
             {
                 var unexplainedBefore = unexplained >= 0;
                 FlushUnknown(unexplained, i - 1, s, sentence);
@@ -98,7 +122,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
                 Add(directed ? i - 1 : i, end, s, known: true, partOfLonger: beside && end == i);
                 i = end;
             }
-            else if (IsPlainWord(i, sentence.First) || IsOrdinary(i))
+            else if (IsPlainWord(i, sentence.First) || IsOrdinary(i) || (first < last && IsEnglishWord(i)))
             {
                 FlushUnknown(unexplained, i - 1, s, sentence);
                 unexplained = -1;
@@ -109,9 +133,9 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
     }
 
     /// <summary>"Bab al-Saghir" is one name, though there is a Bab; so is "Marat Makhus", where the text parts its lists by commas.</summary>
-    private bool BeginsCompound(int first, int end, int last) =>
-        first == end && end < last && text.Touches(end) && !HasArticle(first) && LongestKnown(end + 1, last) is null
-        && (HasArticle(end + 1) || (!text.LostCommas && text.Tokens[end + 1].Shape is TokenShape.Capitalised && !IsPlainWord(end + 1, -1) && !IsOrdinary(end + 1)));
+    private bool BeginsCompound(int first, int end, int last, bool inHeadline) =>
+        first == end && end < last && text.Touches(end) && (PlaceCues.NameHeads.Contains(text[first]) && text.Tokens[end + 1].IsName || !inHeadline && !HasArticle(first) && LongestKnown(end + 1, last) is null
+        && (HasArticle(end + 1) || (!text.LostCommas && text.Tokens[end + 1].Shape is TokenShape.Capitalised && !IsPlainWord(end + 1, -1) && !IsOrdinary(end + 1))));
 
     /// <summary>A direction stands right before, which may begin the name ("Eastern Ghouta") unless it ends the one before ("Ringwood East").</summary>
     private bool FollowsDirection(int i, Sentence sentence) =>
@@ -123,44 +147,88 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
     private bool IsPlainWord(int i, int sentenceFirst) =>
         PlaceCues.CommonWords.Contains(text[i]) || (i == sentenceFirst && text[i].Length <= 2);
 
+    private bool IsEnglishWord(int i) => PlaceCues.EnglishWords.Contains(text[i]) || text.HasLower(text[i]);
+
     private bool IsOrdinary(int i) => PlaceCues.IsKindWord(text[i]) || PlaceCues.Bearing(text[i]) is not null || text.Is(i, "of");
 
     /// <summary>Names that the gazetteer lacks: a name word or a few of them.</summary>
     private void FlushUnknown(int first, int last, int s, Sentence sentence)
     {
-        if (first < 0 || last < first) return;
+        if (first < 0 || last < first || sentence.IsHeadline) return;
         while (last > first && !text.Tokens[last].IsName) last--;
         if (last - first >= 4) return; // a headline, not a name
         if (text.Tokens[first].Shape is TokenShape.Upper && last == first) return; // "HTS"
         if (first == sentence.First && last == first && text.Tokens[first].Shape is TokenShape.Capitalised && !text[first].Contains('-')) return;
+        if (last > first && NamedByRule(first, last) is { } named && (named.First > first || named.Last < last))
+        {
+            FlushUnknown(first, named.First - 1, s, sentence);
+            Add(named.First, named.Last, s, known: false, partOfLonger: false);
+            FlushUnknown(named.Last + 1, last, s, sentence);
+            return;
+        }
         // "Eastern Gouta": a capital direction may be part of a name that is spelled another way in the gazetteer.
         if (FollowsDirection(first, sentence) && text.Tokens[first - 1].IsName && gazetteer.Lookup(Spelled(first - 1, last), NameMatch.Rule).Count > 0) first--;
         Add(first, last, s, known: false, partOfLonger: last > first && !HasArticle(last));
     }
 
+    /// <summary>The first longest part of several words that a rule of spelling leads to a place of the home region: "Abu al-Duhour" in "al-Hamediyeh Abu al-Duhour".</summary>
+    private (int First, int Last)? NamedByRule(int first, int last)
+    {
+        for (var length = last - first + 1; length > 1; length--)
+        {
+            for (var from = first; from + length - 1 <= last; from++)
+            {
+                var to = from + length - 1;
+                if (Joined(from, to) && gazetteer.Lookup(Spelled(from, to), NameMatch.Rule).Any(match => match.Place.Curated)) return (from, to);
+            }
+        }
+        return null;
+    }
+
     private void Add(int first, int last, int s, bool known, bool partOfLonger)
     {
         var start = text.Tokens[first].Start;
-        var end = text.Tokens[last].End;
-        var name = Spelled(first, last);
-        if (known && !gazetteer.HasName(name)) name = name[..^1]; // "Syrias": the apostrophe was lost
-        _names.Add(new NameInText(first, last, start, end, name) { Sentence = s, Known = known, PartOfLonger = partOfLonger });
+        var stop = known && first == last ? WithFullStop(first) : null;
+        var end = stop ?? text.Tokens[last].End;
+        var name = text.Text[start..end];
+        if (known && stop is null && !gazetteer.HasName(name)) name = name[..^1]; // "Syrias": the apostrophe was lost
+        _names.Add(new NameInText(first, last, start, end, name) 
+        {
+            Sentence = s,
+            Known = known,
+            PartOfLonger = partOfLonger,
+            IsEnglishWord = first == last && IsEnglishWord(first),
+            IsSurname = first == last && _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[first]),
+        });
+    }
+
+    /// <summary>"Fla.", "Kan.": the end of an abbreviation with its full stop, where the gazetteer has it so; null where it does not.</summary>
+    private int? WithFullStop(int i)
+    {
+        var token = text.Tokens[i];
+        if (token.End - token.Start > 5 || token.End >= text.Text.Length || text.Text[token.End] != '.') return null;
+        var end = token.End + 1;
+        return !gazetteer.HasName(text[i]) && gazetteer.HasName(text.Text.AsSpan(token.Start, end - token.Start)) ? end : null;
     }
 
     /// <summary>The last token of the longest name known to the gazetteer that begins here; null where none does.</summary>
     private int? LongestKnown(int first, int last)
     {
+        if (WithFullStop(first) is not null) return first;
         for (var end = Math.Min(last, first + LongestName - 1); end >= first; end--)
         {
             if (!text.Tokens[end].IsName || !Joined(first, end)) continue;
             var name = text.Text.AsSpan(text.Tokens[first].Start, text.Tokens[end].End - text.Tokens[first].Start);
             if (name.Length < 2) continue;
-            if (first == end && text.Tokens[first].Shape is TokenShape.Upper && !IsCountryOrRoad(name)) continue;
+            if (first == end && text.Tokens[first].Shape is TokenShape.Upper && !IsCountryOrRoad(name) && !(IsSentenceHead(first) && name.Length >= 4)) continue;
             if (gazetteer.HasName(name)) return end;
             if (name.Length > 4 && name[^1] == 's' && char.IsLetter(name[^2]) && LostItsApostrophe(name[..^1])) return end;
         }
         return null;
     }
+
+    /// <summary>Where datelines stand: "BEIRUT (Reuters)".</summary>
+    private bool IsSentenceHead(int i) => _sentenceFirst == i;
 
     /// <summary>"Syrias", "Aleppos": scrapers drop apostrophes. Only of names that a reader knows; other names may well end in s.</summary>
     private bool LostItsApostrophe(ReadOnlySpan<char> name) =>
@@ -191,7 +259,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, ArticleText text)
     {
         var before = first - 1;
         if (before >= sentenceFirst && text.Tokens[before].Shape is TokenShape.Mark && text.Is(before, ".")) before--; // "Gen. X"
-        if (before >= sentenceFirst && PlaceCues.PersonCues.Contains(text[before]) && last > first) return first;
+        if (last > first && (GivesAge(last) || (before >= sentenceFirst && PlaceCues.PersonCues.Contains(text[before])))) return first;
         for (var i = first; i <= last; i++)
         {
             // A place's name may hold a person's: "Abu al-Duhour", "al-Bu Kamal".

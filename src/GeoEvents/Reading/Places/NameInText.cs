@@ -23,8 +23,20 @@ internal sealed record NameInText(int First, int Last, int Start, int End, strin
     /// <summary>Labels an agreement or a meeting ("the Sochi agreement").</summary>
     public bool LabelsAgreement { get; set; }
 
+    /// <summary>The day's place of writing at the head of an article: "BEIRUT (Reuters)", where nothing is said to have happened.</summary>
+    public bool IsDateline { get; set; }
+
+    /// <summary>It stands behind a comma and another name: "Lexington, Kentucky".</summary>
+    public bool ContainsOther { get; set; }
+
     /// <summary>Other capitalised words stand in the same run, unexplained: likely part of a longer name.</summary>
     public bool PartOfLonger { get; init; }
+
+    /// <summary>A word of English that is also the name of some place: "Hill", "Welch".</summary>
+    public bool IsEnglishWord { get; init; }
+
+    /// <summary>A person of the article bears it as the last name.</summary>
+    public bool IsSurname { get; init; }
 
     /// <summary>The gazetteer has the name letter for letter (after folding).</summary>
     public bool Known { get; init; }

@@ -5,14 +5,14 @@ using GeoEvents.Reading.Text;
 namespace GeoEvents.Reading.Places;
 
 /// <summary>Brings the places of a spatial phrase together, once names are resolved: one place of an event has them all.</summary>
-internal sealed class PhraseAnchors(Gazetteer gazetteer, ArticleText text)
+internal sealed class PhraseAnchors(CachedGazetteer gazetteer, ArticleText text)
 {
     /// <summary>Land between places farther apart than this is nowhere in particular.</summary>
     private const double LongestCorridorKm = 300;
 
     private const double LongestRoadKm = 1000;
 
-    private readonly Landmarks _landmarks = Landmarks.Of(gazetteer);
+    private readonly Landmarks _landmarks = gazetteer.Landmarks;
 
     /// <param name="resolutions">Of all names, in their order.</param>
     public void Join(List<Resolution> resolutions)

@@ -17,6 +17,12 @@ internal static class PlaceCues
     public static readonly WordList Locatives = WordList.Load("locatives.txt");
     public static readonly WordList CommonWords = WordList.Load("common-words.txt");
 
+    public static readonly WordList NameHeads = WordList.Load("name-heads.txt");
+    public static readonly WordList EnglishWords = WordList.Load("english-words.txt");
+
+    /// <summary>Kind words that begin a name: "Lake Assad", "Camp Bucca", "Port Sudan". Others with a capital end one: "Licking County Sheriff".</summary>
+    public static bool BeginsNames(ReadOnlySpan<char> word) => word is "Lake" or "Mount" or "Port" or "Camp" or "River" or "Island" or "Mountain" or "Hill" or "Sea";
+
     private static readonly Dictionary<string, (PlaceKind[] Kinds, bool Before, bool After)> Kinds =
         Lexicon.Rows("place-cues.tsv").ToDictionary(
             row => row[0],

@@ -8,7 +8,7 @@ namespace GeoEvents.Reading.Places;
 /// Every candidate gets a sum of evidence (weights of log-odds); a softmax over the candidates and "none of them" makes a confidence of it.
 /// Each round knows where the confident places of the one before lie; after three nothing moves that matters.
 /// </remarks>
-internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
+internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> names)
 {
     /// <summary>Below this confidence the resolver abstains.</summary>
     public const double Threshold = 0.5;
@@ -17,29 +17,34 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
     private const double SameSpotKm = 8;
     private const int MostCandidates = 8;
 
-    private readonly Dictionary<(string Name, bool Fuzzy), IReadOnlyList<GazetteerMatch>> _lookups = [];
+    private readonly Dictionary<(string Name, bool Fuzzy), IReadOnlyList<GazetteerMatch>> _matches = [];
+
+    private DivisionVotes _divisions = new();
 
     public List<Resolution> Resolve()
     {
         var focus = ArticleFocus.Empty;
         var senses = SenseVotes.Count(names);
+        _divisions = DivisionVotes.Count(names.Where(name => name.Known).DistinctBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Select(Matches), gazetteer.DivisionOf);
         List<Resolution> resolutions = [];
         var containers = ContainersByName();
         var clear = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var round = 0; round < Rounds; round++)
         {
             var provinces = resolutions.Where(r => r.Place?.Kind is PlaceKind.Governorate && r.Confidence >= 0.6).ToLookup(r => r.Name.Sentence, r => r.Place!);
-            resolutions = [.. names.Select(name => Resolve(name, focus, senses, Container(name, containers, resolutions), [.. provinces[name.Sentence]], clear.GetValueOrDefault(name.Name)))];
+            var last = round == Rounds - 1;
+            resolutions = [.. names.Select(name => Resolve(name, focus, senses, Container(name, containers, resolutions), [.. provinces[name.Sentence]], clear.GetValueOrDefault(name.Name), last))];
+            if (last) break;
             clear = Clear(resolutions);
             focus = ArticleFocus.Of(resolutions);
         }
         return Contained(OneSense(resolutions));
     }
 
-    private Resolution Resolve(NameInText name, ArticleFocus focus, SenseVotes senses, Resolution? container, List<Place> provinces, string? sameName)
+    private Resolution Resolve(NameInText name, ArticleFocus focus, SenseVotes senses, Resolution? container, List<Place> provinces, string? sameName, bool explain)
     {
         var scored = Matches(name)
-            .Select(match => Weigh(match, name, focus, senses, container, provinces, sameName))
+            .Select(match => Weigh(match, name, focus, senses, container, provinces, sameName, explain))
             .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Match.Place.Id, StringComparer.Ordinal)
             .Take(MostCandidates).ToList();
         if (scored.Count == 0) return new Resolution(name, [], null, 0, false);
@@ -54,10 +59,11 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
             if (Agrees(best.Match.Place, candidate.Match.Place)) agreeing += odds;
         }
         var confidence = Math.Round(agreeing / sum, 3);
+        var someplace = 1 - 1 / sum;
         var candidates = scored.Select(c => new Candidate(c.Match.Place, Math.Round(Math.Exp(c.Weight) / sum, 3), c.Match.Match, c.Match.MatchedName, c.Why)).ToList();
         var place = best.Match.Place;
         var isParty = (name.AsParty && !name.Locative && (place.Kind is PlaceKind.Country || PlaceCues.Capitals.Contains(name.Name))) || IsBareCountry(name, place);
-        return new Resolution(name, candidates, confidence >= Threshold ? place : null, confidence, isParty);
+        return new Resolution(name, candidates, confidence >= Threshold ? place : null, confidence, isParty) { Likelihood = someplace };
     }
 
     /// <summary>What is said to contain a name anywhere in the article holds for it everywhere.</summary>
@@ -88,53 +94,67 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         var fuzzy = !name.Known && name.CueKinds.Count > 0 && name.Name.Length >= 5;
         if (!name.Known && !fuzzy && !name.Locative) return [];
         var key = (name.WithKindWord ?? name.Name, fuzzy);
-        if (_lookups.TryGetValue(key, out var known)) return known;
+        if (_matches.TryGetValue(key, out var known)) return known;
         var matches = gazetteer.Lookup(name.Name, fuzzy ? NameMatch.Fuzzy : NameMatch.Rule);
-        return _lookups[key] = name.WithKindWord is { } whole
+        return _matches[key] = name.WithKindWord is { } whole
             ? [.. gazetteer.Lookup(whole, NameMatch.Rule).Concat(matches).DistinctBy(match => match.Place.Id)]
             : matches;
     }
 
-    private Weighed Weigh(GazetteerMatch match, NameInText name, ArticleFocus focus, SenseVotes senses, Resolution? container, List<Place> provinces, string? sameName)
+    private WeighedMatch Weigh(GazetteerMatch match, NameInText name, ArticleFocus focus, SenseVotes senses, Resolution? container, List<Place> provinces, string? sameName, bool explain)
     {
+        var weighed = new WeighedMatch(match, explain);
         var place = match.Place;
-        var why = new List<string>(match.Why);
-        var weight = Evidence.Prior + Evidence.Spelling(match) + Add(Evidence.Importance(place), why, place.Curated ? "in the curated gazetteer" : "population");
+        weighed.Add(Evidence.Prior + Evidence.Spelling(match));
+        weighed.Add(Evidence.Importance(place), place.Curated ? "in the curated gazetteer" : "population");
         if (name.CueKinds.Count > 0)
         {
-            var fits = name.CueKinds.Contains(place.Kind) || place.Kind is PlaceKind.Unknown;
-            weight += Add(fits ? Evidence.KindFits : Evidence.KindContradicts(name, place), why, fits ? $"a word beside it says {KebabCase.Of(place.Kind)}" : "another kind than the words say");
+            if (name.CueKinds.Contains(place.Kind) || place.Kind is PlaceKind.Unknown) weighed.Add(Evidence.KindFits, "a word beside it says {0}", KebabCase.Of(place.Kind));
+            else weighed.Add(Evidence.KindContradicts(name, place), "another kind than the words say");
         }
-        else if (senses.Prefers(name, place) is { } sense) weight += Add(sense, why, "the sense used in this article");
-        if (name.Locative) weight += Evidence.Located;
-        else if (name.CueKinds.Count == 0) weight += Evidence.Unsupported(match, name);
-        if (name.PartOfLonger) weight += Evidence.PartOfLonger;
-        if (name.LabelsAgreement) weight += Evidence.LabelsAgreement;
-        var (inArticle, inSentence) = focus.NearestKm(place, name);
-        if (inArticle is { } km) weight += Add(Evidence.Nearness(km, place) * (inSentence is null ? 1 : Evidence.ArticleBesideSentence), why, $"{km:0} km from the nearest other place of the article");
-        if (inSentence is { } near) weight += Add(Evidence.Nearness(near, place) * Evidence.SentenceBesideArticle, why, $"{near:0} km from the nearest other place of the sentence");
-        if (sameName == place.Id) weight += Add(Evidence.SameNameElsewhere, why, "what the name clearly means elsewhere in the article");
-        if (focus.CountryShare(place) is { } share) weight += Evidence.SameCountry(share, place);
+        else if (senses.Prefers(name, place) is { } sense) weighed.Add(sense, "the sense used in this article");
+        if (name.Locative) weighed.Add(Evidence.Located);
+        else if (name.CueKinds.Count == 0) weighed.Add(Evidence.Unsupported(match, name));
+        if (name.PartOfLonger) weighed.Add(Evidence.PartOfLonger);
+        if (name.IsEnglishWord && place is { Curated: false, Kind: not PlaceKind.Country }) weighed.Add(Evidence.EnglishWord, "a word of the language too");
+        if (name.IsSurname) weighed.Add(name.Locative || name.CueKinds.Count > 0 ? Evidence.LocatedSurname : Evidence.Surname, "a person of the article bears the name");
+        if (name.LabelsAgreement) weighed.Add(Evidence.LabelsAgreement);
+        AddNearness(weighed, name, focus);
+        if (match.Match is NameMatch.Exact && gazetteer.DivisionOf(place) is { } division) weighed.Add(Evidence.SameDivision * _divisions.Support(division), "other names of the article lie in the same division too");
+        if (name.ContainsOther && place.Kind is PlaceKind.Governorate or PlaceKind.Country) weighed.Add(Evidence.ContainsOther, "named as what contains another place");
+        if (sameName == place.Id) weighed.Add(Evidence.SameNameElsewhere, "what the name clearly means elsewhere in the article");
+        if (focus.CountryShare(place) is { } share) weighed.Add(Evidence.SameCountry(share, place));
+        AddContainment(weighed, container, provinces);
+        return weighed;
+    }
+
+    private static void AddNearness(WeighedMatch weighed, NameInText name, ArticleFocus focus)
+    {
+        var (inArticle, inSentence) = focus.NearestKm(weighed.Place, name);
+        if (inArticle is { } km) weighed.Add(Evidence.Nearness(km, weighed.Place) * (inSentence is null ? 1 : Evidence.ArticleBesideSentence), "{0:0} km from the nearest other place of the article", km);
+        if (inSentence is { } near) weighed.Add(Evidence.Nearness(near, weighed.Place) * Evidence.SentenceBesideArticle, "{0:0} km from the nearest other place of the sentence", near);
+    }
+
+    private void AddContainment(WeighedMatch weighed, Resolution? container, List<Place> provinces)
+    {
+        var place = weighed.Place;
         if (container?.Place is { } whole && whole.Id != place.Id)
         {
-            var inside = IsInside(place, whole) || (MayMeanGovernorate(container, whole) && GovernorateOf(whole) is { } governorate && IsInside(place, governorate));
-            weight += Add(inside ? Evidence.InsideContainer : whole.Kind is PlaceKind.Region ? Evidence.OutsideRegion : Evidence.OutsideContainer, why, inside ? $"inside {whole.Name}" : $"not inside {whole.Name}");
+            var inside = gazetteer.IsInside(place, whole) || (MayMeanGovernorate(container, whole) && GovernorateOf(whole) is { } governorate && gazetteer.IsInside(place, governorate));
+            if (inside) weighed.Add(Evidence.InsideContainer, "inside {0}", whole.Name);
+            else if (!Crosses(place)) weighed.Add(whole.Kind is PlaceKind.Region ? Evidence.OutsideRegion : gazetteer.IsBeside(place, whole) ? Evidence.BesideContainer : Evidence.OutsideContainer, "not inside {0}", whole.Name);
         }
         else if (provinces.Count > 0 && place.Kind is not (PlaceKind.Country or PlaceKind.Governorate or PlaceKind.Region or PlaceKind.Road or PlaceKind.River) && !provinces.Exists(p => p.Id == place.Id))
         {
-            var inside = provinces.Find(province => IsInside(place, province));
-            weight += Add(inside is null ? Evidence.OutsideProvinceOfSentence : Evidence.InsideProvinceOfSentence, why, inside is null ? "in none of the provinces that the sentence names" : $"in {inside.Name}, which the sentence names");
+            if (provinces.Find(province => gazetteer.IsInside(place, province)) is { } inside) weighed.Add(Evidence.InsideProvinceOfSentence, "in {0}, which the sentence names", inside.Name);
+            else weighed.Add(Evidence.OutsideProvinceOfSentence, "in none of the provinces that the sentence names");
         }
-        return new Weighed(match, weight, why);
     }
+
+    /// <summary>"the Euphrates in Mayadin": what is longer than what contains a part of it.</summary>
+    private static bool Crosses(Place place) => place.Kind is PlaceKind.River or PlaceKind.Road or PlaceKind.Sea or PlaceKind.Mountain or PlaceKind.Plain;
 
     private Place? GovernorateOf(Place place) => gazetteer.AncestorsOf(place).FirstOrDefault(above => above.Kind is not (PlaceKind.District or PlaceKind.Subdistrict));
-
-    private static double Add(double weight, List<string> why, string reason)
-    {
-        if (Math.Abs(weight) >= 0.3) why.Add(weight > 0 ? reason : "against it: " + reason);
-        return weight;
-    }
 
     /// <summary>"in Quneitra" may mean the city or the governorate, "in the city of Quneitra" may not.</summary>
     private static bool MayMeanGovernorate(Resolution container, Place place) => place.Kind is PlaceKind.City or PlaceKind.Town && !container.Name.CueKinds.Contains(PlaceKind.City);
@@ -147,13 +167,8 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
             .Where(name => name.Best.Place is not null && name.Best.Confidence >= 0.7)
             .ToDictionary(name => name.Name, name => name.Best.Place!.Id, StringComparer.OrdinalIgnoreCase);
 
-    private bool IsInside(Place place, Place container) =>
-        gazetteer.IsWithin(place, container.Id)
-        || (container.Geometry is { Dimension: NetTopologySuite.Geometries.Dimension.Surface } area && area.Covers(area.Factory.CreatePoint(new NetTopologySuite.Geometries.Coordinate(place.Point.Lon, place.Point.Lat))))
-        || (container.Geometry is null && GreatCircle.DistanceKm(place.Point, container.Point) <= (container.Kind is PlaceKind.City ? 15 : container.Kind is PlaceKind.Governorate or PlaceKind.Region ? 60 : 8));
-
     private bool Agrees(Place best, Place other) =>
-        best.Id == other.Id || gazetteer.IsWithin(best, other.Id) || gazetteer.IsWithin(other, best.Id) || GreatCircle.DistanceKm(best.Point, other.Point) <= SameSpotKm;
+        best.Id == other.Id || gazetteer.IsWithin(best, other) || gazetteer.IsWithin(other, best) || GreatCircle.DistanceKm(best.Point, other.Point) <= SameSpotKm;
 
     /// <summary>A name that was clear somewhere in the article means the same place where nothing else is said.</summary>
     private static List<Resolution> OneSense(List<Resolution> resolutions)
@@ -180,6 +195,4 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, List<NameInText> names)
         }
         return resolutions;
     }
-
-    private sealed record Weighed(GazetteerMatch Match, double Weight, List<string> Why);
 }

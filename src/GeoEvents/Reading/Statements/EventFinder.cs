@@ -20,6 +20,9 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly Story _story = new();
 
+    /// <summary>What the article reports first, though it gives neither place nor date.</summary>
+    private ReportedEvent? _leading;
+
     public List<ReportedEvent> Find()
     {
         for (var s = 0; s < text.Sentences.Count; s++)
@@ -30,17 +33,18 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
             int start = text.Tokens[sentence.First].Start, end = text.Tokens[sentence.Last].End;
             if (_read.Add(_article.Text[start..end])) Read(sentence, [.. _bySentence[s]], start, end);
         }
+        // An article reports something: where nothing can be drawn, its first statement is kept without a place.
+        if (_events.Count == 0 && _leading is not null) _events.Add(_leading);
         return _events;
     }
 
     private static bool MayPlaceAnEvent(Resolution resolution) =>
-        !resolution.IsParty && !resolution.IsTold && (resolution.Place is not null || resolution.Name.CueKinds.Count > 0 || !resolution.Name.Known);
+        !resolution.IsParty && !resolution.Name.IsDateline && !resolution.IsTold && (resolution.Place is not null || resolution.Name.CueKinds.Count > 0 || !resolution.Name.Known);
 
     private void Read(Sentence sentence, List<Resolution> places, int start, int end)
     {
-        var dates = DateFinder.Find(_article.Text, start, end, _article.Published);
-        dates.RemoveAll(date => IsDateline(date, start));
-        if (AnaphoricDate.Find(_article.Text, start, end, _story.DateFor(sentence), _article.Published) is { } anaphoric) dates.Add(anaphoric);
+        var dates = DateFinder.Find(_article.Text, start, end, _article.Published, _story.DateFor(sentence));
+        dates.RemoveAll(date => IsDateline(date, start) || (sentence.First == text.Sentences[0].First && Dateline.Covers(_article.Text, start, end, date.Start, date.End)));
         var statements = StatementSplitter.Split(text, sentence, TriggerFinder.Find(text, sentence), places);
         DateSpan? told = null;
         var leadingKind = EventKind.Other;
@@ -71,8 +75,8 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         var where = Places(carried ? _story.Places : statement.Places);
         var date = dates.Count > 0 ? Nearest(dates, from, to, trigger) : kind.Happens() ? _story.Implied(sentence, statement.Places.Count == 0) : DateSpan.Undated;
         // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
-        if (where.Count == 0 && (trigger.Kind is EventKind.Other || !kind.Happens() || (date.IsUndated && deaths is null))) return null;
-        return new ReportedEvent(Id(start, ordinal), kind, factuality, date, _article.Text[start..end], start, end)
+        var counts = where.Count > 0 || (trigger.Kind is not EventKind.Other && kind.Happens() && (!date.IsUndated || deaths is not null));
+        var reported = new ReportedEvent(Id(start, ordinal), kind, factuality, date, _article.Text[start..end], start, end)
         {
             Places = where,
             Actors = ActorFinder.Find(text, statement.First, statement.Last),
@@ -80,6 +84,9 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
             Injured = injured,
             Confidence = Math.Round((where.Count == 0 ? 0.4 : 0.4 + 0.5 * where[0].Confidence) * (carried ? 0.7 : 1), 2),
         };
+        if (counts) return reported;
+        if (kind is not EventKind.Other || deaths is not null) _leading ??= reported;
+        return null;
     }
 
     private List<EventPlace> Places(List<Resolution> named)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using GeoEvents.Events;
 using GeoEvents.Reading.Dates;
@@ -17,9 +18,13 @@ internal static partial class FigureFinder
     /// <summary>"including two children": a part of the number before, which does not add to it.</summary>
     private const string Including = @"(?:,?\s+(?:including|among\s+them|mostly)\b[^.;]{0,80}?)?";
 
-    public static FigureRange? Deaths(string sentence) => Read(Killed().Match(sentence));
+    /// <summary>One of these stands in every sentence that gives such figures; most sentences have none.</summary>
+    private static readonly SearchValues<string> DeathWords = SearchValues.Create(["kill", "dead", "died", "martyr", "death", "lives", "leaving", "left"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> InjuryWords = SearchValues.Create(["injur", "wound", "hurt"], StringComparison.OrdinalIgnoreCase);
 
-    public static FigureRange? Injured(string sentence) => Read(Wounded().Match(sentence));
+    public static FigureRange? Deaths(string sentence) => sentence.AsSpan().ContainsAny(DeathWords) ? Read(Killed().Match(sentence)) : null;
+
+    public static FigureRange? Injured(string sentence) => sentence.AsSpan().ContainsAny(InjuryWords) ? Read(Wounded().Match(sentence)) : null;
 
     private static FigureRange? Read(Match match)
     {

@@ -5,6 +5,8 @@ namespace GeoEvents.Reading.Text;
 /// <summary>An article's stored text with its tokens and the sentences that are the article's own: front matter and site chrome are left out.</summary>
 internal sealed class ArticleText
 {
+    private HashSet<string>? _lower;
+
     private ArticleText(Article article, List<Token> tokens, List<Sentence> sentences)
     {
         Article = article;
@@ -22,6 +24,21 @@ internal sealed class ArticleText
 
     /// <summary>The text lost its commas on the way (some scrapers drop them): names that follow each other are then a list.</summary>
     public bool LostCommas { get; private init; }
+
+    /// <summary>Whether the text has this word without a capital too: then it is a word, and a capital at the head of a sentence or in a headline makes no name of it.</summary>
+    public bool HasLower(ReadOnlySpan<char> word)
+    {
+        if (_lower is null)
+        {
+            _lower = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var words = _lower.GetAlternateLookup<ReadOnlySpan<char>>();
+            foreach (var token in Tokens)
+            {
+                if (token.Shape is TokenShape.Lower && token.End - token.Start >= 3) words.Add(token.In(Text));
+            }
+        }
+        return _lower.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
 
     public static ArticleText Parse(Article article)
     {

@@ -5,4 +5,5 @@ namespace GeoEvents.Reading.Text;
 /// <param name="Last">Index of its last token, inclusive.</param>
 /// <param name="Paragraph">Number of its paragraph.</param>
 /// <param name="IsTitle">It stands in the title's line.</param>
-internal readonly record struct Sentence(int First, int Last, int Paragraph, bool IsTitle);
+/// <param name="IsHeadline">Its words bear capitals as those of headlines do, which then tell nothing.</param>
+internal readonly record struct Sentence(int First, int Last, int Paragraph, bool IsTitle, bool IsHeadline);

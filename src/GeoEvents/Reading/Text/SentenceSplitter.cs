@@ -13,6 +13,7 @@ internal static class SentenceSplitter
     private const int LongSentence = 700, LongestSentence = 2_000;
 
     private static readonly WordList Abbreviations = WordList.Load("abbreviations.txt");
+    private static readonly WordList Openers = WordList.Load("sentence-openers.txt");
 
     public static List<Sentence> Split(Article article, List<Token> tokens)
     {
@@ -27,7 +28,7 @@ internal static class SentenceSplitter
             var newParagraph = i + 1 < tokens.Count && IsParagraphBreak(text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End), wrapped);
             var chromeEdge = i + 1 < tokens.Count && chrome.Skips(tokens[i].Start) != chrome.Skips(tokens[i + 1].Start);
             if (i + 1 < tokens.Count && !newParagraph && !chromeEdge && !EndsSentence(text, tokens, i) && !IsOverlong(text, tokens, first, i)) continue;
-            if (!chrome.Skips(tokens[first].Start)) sentences.Add(new Sentence(first, i, paragraph, tokens[first].Start < titleEnd));
+            if (!chrome.Skips(tokens[first].Start)) sentences.Add(new Sentence(first, i, paragraph, tokens[first].Start < titleEnd, HasCapitalsThroughout(tokens, first, i)));
             if (newParagraph) paragraph++;
             first = i + 1;
         }
@@ -39,6 +40,19 @@ internal static class SentenceSplitter
     {
         var length = tokens[i].End - tokens[first].Start;
         return length > LongestSentence || (length > LongSentence && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n'));
+    }
+
+    /// <summary>Nearly all words that are long enough bear a capital: "Syrian Army Kills 18 in Deir Ezour".</summary>
+    private static bool HasCapitalsThroughout(List<Token> tokens, int first, int last)
+    {
+        int capitals = 0, small = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (tokens[i].End - tokens[i].Start < 4) continue;
+            if (tokens[i].IsName) capitals++;
+            else if (tokens[i].IsWord) small++;
+        }
+        return capitals >= 4 && capitals >= 4 * small;
     }
 
     private static int TitleEnd(Article article)
@@ -67,6 +81,7 @@ internal static class SentenceSplitter
 
     private static bool EndsSentence(string text, List<Token> tokens, int i)
     {
+        if (text[tokens[i].End - 1] == '.' && tokens[i].IsWord) return Openers.Contains(tokens[i + 1].In(text)) && char.IsUpper(text[tokens[i + 1].Start]); // "in the U.S. The army …"
         if (text[tokens[i].Start] is not ('.' or '!' or '?' or '…' or '؟')) return ClosesBehindEnd(text, tokens, i);
         var next = tokens[i + 1];
         if (next.Start == tokens[i].End) return false; // "southfront.org", "...", or a closing quote

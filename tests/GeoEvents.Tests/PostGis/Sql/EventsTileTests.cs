@@ -10,7 +10,7 @@ namespace GeoEvents.Tests.PostGis.Sql;
 public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
 {
     // Saraqib and southern Idlib.
-    private const string Tile = "8, 154, 100";
+    private const string Tile = "9, 308, 201";
 
     private readonly PostGisTestDatabase _database = new(server);
     private PostGisEventStore _store = null!;
@@ -43,6 +43,32 @@ public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
 
         layers.GetValueOrDefault("events").ShouldBe(some ? await CountAsync("SELECT count(*) FROM geoevents.events WHERE geom IS NOT NULL") : 0);
         layers.GetValueOrDefault("footprints").ShouldBe(some ? await CountAsync("SELECT count(*) FROM geoevents.event_places WHERE footprint IS NOT NULL") : 0);
+    }
+
+    [Fact]
+    public async Task Of_a_wide_view_one_point_stands_for_all_events_of_a_cell_and_says_how_many_they_are()
+    {
+        var tile = (byte[])(await AskAsync("SELECT geoevents.events_tile(7, 77, 50)"))!;
+        var file = Path.Combine(Directory.CreateTempSubdirectory("geoevents-tile-").FullName, "tile.mvt");
+        await File.WriteAllBytesAsync(file, tile);
+
+        var report = OgrInfo("-al", $"MVT:{file}", "events");
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+
+        Layers(tile)["events"].ShouldBe(1);
+        report.ShouldContain("count (Integer) = 2");
+        report.ShouldContain("kind (String) = shelling");
+        report.ShouldContain("date_start (String) = 2020-03-06");
+        report.ShouldNotContain("  id (String)");
+    }
+
+    [Fact]
+    public async Task A_footprint_no_larger_than_its_point_is_drawn_only_nearer()
+    {
+        var all = await CountAsync("SELECT count(*) FROM geoevents.event_places WHERE footprint IS NOT NULL");
+
+        Layers((byte[])(await AskAsync($"SELECT geoevents.events_tile({Tile})"))!)["footprints"].ShouldBe(all);
+        Layers((byte[])(await AskAsync("SELECT geoevents.events_tile(8, 154, 100)"))!)["footprints"].ShouldBe(all / 2);
     }
 
     [Fact]
