@@ -29,6 +29,9 @@ public sealed class Gazetteer : IDisposable
         ? _layers.All.Select(_layers.Get)
         : _layers.All.Select(_layers.Get).OrderBy(place => place.Id, Utf8Order.Instance);
 
+    /// <summary>The places of a kind. Looks at every place there is.</summary>
+    internal IEnumerable<Place> OfKind(PlaceKind kind) => _layers.All.Where(place => _layers.KindOf(place) == kind).Select(_layers.Get);
+
     internal LayerStack Layers => _layers;
 
     /// <summary>The compiled file that all else lies upon.</summary>

@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Utilities;
 
 namespace GeoEvents.Geography;
 
@@ -18,10 +17,9 @@ public static class Circle
     {
         if (!(radiusKm > 0)) throw new ArgumentOutOfRangeException(nameof(radiusKm), radiusKm, "A radius is more than 0 kilometres.");
         var degrees = double.RadiansToDegrees(radiusKm / GreatCircle.EarthRadiusKm);
-        if (center.Lat + degrees >= 90 || center.Lat - degrees <= -90) return Box(-180, Math.Max(-90, center.Lat - degrees), 180, Math.Min(90, center.Lat + degrees));
+        if (center.Lat + degrees >= 90 || center.Lat - degrees <= -90) return Antimeridian.Box(-180, Math.Max(-90, center.Lat - degrees), 180, Math.Min(90, center.Lat + degrees));
         var polygon = new Polygon(new LinearRing(Ring(center, radiusKm)));
-        var extent = polygon.EnvelopeInternal;
-        return extent.MinX >= -180 && extent.MaxX <= 180 ? polygon : Split(polygon, center.Lon > 0 ? FullTurn : -FullTurn);
+        return Antimeridian.Cut(polygon);
     }
 
     /// <summary>Counter-clockwise, with longitudes that run on beyond 180 degrees.</summary>
@@ -36,14 +34,4 @@ public static class Circle
         ring[Corners] = ring[0].Copy();
         return ring;
     }
-
-    private static MultiPolygon Split(Polygon polygon, double turn)
-    {
-        var within = (Polygon)Box(-180, -90, 180, 90).Intersection(polygon);
-        var beyond = (Polygon)Box(turn - 180, -90, turn + 180, 90).Intersection(polygon);
-        return new MultiPolygon([within, (Polygon)AffineTransformation.TranslationInstance(-turn, 0).Transform(beyond)]);
-    }
-
-    private static Polygon Box(double west, double south, double east, double north) =>
-        new(new LinearRing([new(west, south), new(east, south), new(east, north), new(west, north), new(west, south)]));
 }

@@ -19,7 +19,7 @@ public sealed class ArticleExtractor(Gazetteer gazetteer)
     {
         var text = ArticleText.Parse(article);
         var resolutions = MentionFinder.Find(text, _names);
-        return new Extraction(article, [.. resolutions.Select(r => MentionFinder.ToMention(r, article.Text))], new EventFinder(text, resolutions).Find())
+        return new Extraction(article, [.. resolutions.Where(r => !r.IsAnaphor).Select(r => MentionFinder.ToMention(r, article.Text))], new EventFinder(text, resolutions).Find())
         {
             GazetteerVersion = gazetteer.Version,
             ExtractorVersion = Version,

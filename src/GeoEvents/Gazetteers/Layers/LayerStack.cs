@@ -72,6 +72,8 @@ internal sealed class LayerStack : IDisposable
         }
     }
 
+    public PlaceKind KindOf(PlaceRef place) => (PlaceKind)_layers[place.Layer].File.Places[place.Number].Kind;
+
     /// <summary>Reads, and tells in one sentence of a file that proves damaged. Only then is all of it looked at.</summary>
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public T Guard<T>(Func<T> read)

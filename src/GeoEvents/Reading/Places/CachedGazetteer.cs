@@ -20,6 +20,11 @@ internal sealed class CachedGazetteer(Gazetteer gazetteer)
     private readonly ConcurrentDictionary<(string, string), bool> _beside = new();
     private readonly ConcurrentDictionary<string, string?> _divisions = new();
 
+    public Landmarks Landmarks { get; } = new(gazetteer);
+
+    /// <inheritdoc cref="Gazetteer.Find"/>
+    public Place? Find(string id) => gazetteer.Find(id);
+
     /// <inheritdoc cref="Gazetteer.HasName"/>
     public bool HasName(ReadOnlySpan<char> name) => gazetteer.HasName(name);
 

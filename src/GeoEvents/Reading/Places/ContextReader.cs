@@ -1,26 +1,28 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using GeoEvents.Gazetteers;
-using GeoEvents.Reading.Dates;
 using GeoEvents.Reading.Text;
 
 namespace GeoEvents.Reading.Places;
 
-/// <summary>Reads what the words about each name say: its kind, whether it is a location or a party, which part of it is meant, what contains it.</summary>
+/// <summary>Reads what the words about each name say: its kind, whether it is a location or a party, what contains it; <see cref="SpatialPhraseReader"/> reads which part of it is meant.</summary>
 internal sealed partial class ContextReader(ArticleText text, List<NameInText> names)
 {
     public void Read()
     {
+        var phrases = new SpatialPhraseReader(text);
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
             var sentence = text.Sentences[name.Sentence];
             name.IsDateline = name.First == sentence.First && (text.Tokens[name.First].Shape is TokenShape.Upper && text[name.First].Length >= 4 || EndsDateline(name.Last + 1));
+            name.Phrase = phrases.Read(name, sentence);
+            name.Locative |= name.Phrase.Relation is not (SpatialRelation.Inside or SpatialRelation.Part or SpatialRelation.Countryside or SpatialRelation.Area or SpatialRelation.Border);
             Behind(name, sentence);
             Before(name, sentence);
         }
         for (var i = 1; i < names.Count; i++) JoinList(i);
         for (var i = names.Count - 2; i >= 0; i--) JoinListBackwards(i);
+        new JointPhraseReader(text, names).Read();
     }
 
     /// <summary>"Beirut (Reuters)", "Idlib – ".</summary>
@@ -42,11 +44,6 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         else if (text.Tokens[next].IsWord && PlaceCues.Bearing(text[next]) is not null && text.Is(next + 1, "countryside")) name.CueKinds = PlaceCues.KindsAfter("countryside")!;
         if (PlaceCues.AgreementNouns.Contains(text[next]) || (PlaceCues.AgreementNouns.Contains(text[Math.Min(next + 1, sentence.Last)]) && text.Tokens[next].Shape is TokenShape.Lower))
             name.LabelsAgreement = !IsDirected(name);
-        if (text.Is(next, "countryside") || (PlaceCues.Bearing(text[next]) is not null && text.Is(next + 1, "countryside")))
-        {
-            var bearing = PlaceCues.Bearing(text[next]) ?? (name.First > sentence.First ? PlaceCues.Bearing(text[name.First - 1]) : null);
-            name.Phrase = new SpatialPhrase(SpatialRelation.Countryside, bearing);
-        }
         if (text.Tokens[next].Shape is TokenShape.Lower && PlaceCues.GovernmentVerbs.Contains(text[next])
             || (text.Is(next, "also") && PlaceCues.GovernmentVerbs.Contains(text[Math.Min(next + 1, sentence.Last)])))
             name.AsParty = name.CueKinds.Count == 0;
@@ -69,8 +66,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     private void Before(NameInText name, Sentence sentence)
     {
         var i = name.First - 1;
-        var offset = Offset(name, sentence);
-        if (offset is { } phrase) name.Phrase = phrase;
+        var offset = name.Phrase.Relation is SpatialRelation.Offset;
         for (var steps = 0; i >= sentence.First && steps < 6; i--, steps++)
         {
             var token = text.Tokens[i];
@@ -80,23 +76,15 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
                 return;
             }
             var word = text[i];
-            if (steps == 0 && PlaceCues.Bearing(word) is { } bearing && name.Phrase.Relation is SpatialRelation.Inside)
-                name.Phrase = new SpatialPhrase(SpatialRelation.Part, bearing, null, token.Start);
             if (text.Is(i, "of") || text.Is(i, "the") || text.Is(i, "a") || text.Is(i, "an")) continue;
             var near = i == name.First - 1 || (text.Is(i + 1, "of") && i == name.First - 2) || (text.Is(i + 1, "of") && text.Is(i + 2, "the") && i == name.First - 3);
             if (near && !EndsNameBefore(i, name) && PlaceCues.KindsBefore(word) is { } kinds)
             {
                 if (name.CueKinds.Count == 0) name.CueKinds = kinds;
                 name.Locative = true;
-                if (text.Is(i, "countryside"))
-                {
-                    var part = i > sentence.First ? PlaceCues.Bearing(text[i - 1]) : null;
-                    name.Phrase = new SpatialPhrase(SpatialRelation.Countryside, part, null, part is null ? token.Start : text.Tokens[i - 1].Start);
-                }
-                else if (text.Is(i, "outskirts")) name.Phrase = new SpatialPhrase(SpatialRelation.Near, null, null, token.Start);
                 continue;
             }
-            if (PlaceCues.Bearing(word) is not null && offset is not null) { name.Locative = true; continue; }
+            if (PlaceCues.Bearing(word) is not null && offset) { name.Locative = true; continue; }
             if (text.Is(i, "on") && i > sentence.First && PressesOn(text[i - 1]))
             {
                 name.AsParty = name.CueKinds.Count == 0;
@@ -110,7 +98,6 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             if (PlaceCues.Locatives.Contains(word) && !(steps > 0 && PlaceCues.Bearing(word) is not null))
             {
                 name.Locative = true;
-                if (steps < 2 && IsNearWord(i) && name.Phrase.Relation is SpatialRelation.Inside) name.Phrase = new SpatialPhrase(SpatialRelation.Near, null, null, token.Start);
                 return;
             }
             if (steps == 0 && PlaceCues.GovernmentContexts.Contains(word))
@@ -134,8 +121,6 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         word.Contains("strike", StringComparison.OrdinalIgnoreCase) || word.StartsWith("attack", StringComparison.OrdinalIgnoreCase) || word.StartsWith("raid", StringComparison.OrdinalIgnoreCase)
         || word.StartsWith("bomb", StringComparison.OrdinalIgnoreCase) || word.StartsWith("offensive", StringComparison.OrdinalIgnoreCase) || word.StartsWith("operation", StringComparison.OrdinalIgnoreCase) || word is "assault" or "shelling";
 
-    private bool IsNearWord(int i) => text.Is(i, "near") || text.Is(i, "around") || text.Is(i, "outside") || text.Is(i, "nearby");
-
     private bool IsDirected(NameInText name) => name.First > 0 && PlaceCues.Bearing(text[name.First - 1]) is not null;
 
     /// <summary>Adjectives and participles that stand between a preposition and a name: "in rebel-held eastern Aleppo", "in neighbouring Idlib".</summary>
@@ -143,26 +128,6 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         PlaceCues.Bearing(word) is not null || PlaceCues.IsKindWord(word) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)
         || word.EndsWith("ern", StringComparison.Ordinal) || word.EndsWith("held", StringComparison.Ordinal) || word.EndsWith("al", StringComparison.Ordinal)
         || word.EndsWith("an", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word is "and" or "both" or "nearby" or "most" or "parts" or "all" or "strategic" or "key" or "border";
-
-    /// <summary>"5 km south of X", "north of the X highway", "50km Northeast of X", "east of X".</summary>
-    private SpatialPhrase? Offset(NameInText name, Sentence sentence)
-    {
-        var start = text.Tokens[sentence.First].Start;
-        var before = text.Text[start..name.Start];
-        if (before.Length > 80) { start += before.Length - 80; before = before[^80..]; }
-        if (OffsetBefore().Match(before) is not { Success: true } match || PlaceCues.Bearing(match.Groups["direction"].Value.Replace(" ", "", StringComparison.Ordinal)) is not { } bearing) return null;
-        double? km = null;
-        if (match.Groups["count"] is { Success: true } count)
-        {
-            var number = double.TryParse(count.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) ? digits : NumberWords.Read(count.Value) ?? 0;
-            km = number * KmOf(match.Groups["unit"].Value);
-            if (km is <= 0 or > 500) km = null;
-        }
-        return new SpatialPhrase(SpatialRelation.Offset, bearing, km, start + match.Index);
-    }
-
-    private static double KmOf(string unit) =>
-        unit.StartsWith("met", StringComparison.OrdinalIgnoreCase) ? 0.001 : unit[0] is 'm' or 'M' ? 1.609344 : 1;
 
     /// <summary>"A, B and C", and lists whose commas were lost: what places or describes the first holds for the others; "X in Y" and "X, Y" contain.</summary>
     private void JoinList(int i)
@@ -208,9 +173,6 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         // Carried on: the name before it was itself joined to such a list.
         return name.CueKinds.Count > 0 && PlaceCues.KindsAfter(text[Math.Min(name.Last + 1, text.Tokens.Count - 1)]) is null && !(name.First > 1 && text.Is(name.First - 1, "of"));
     }
-
-    [GeneratedRegex(@"(?:(?<count>[0-9][0-9,.]*|\b(?:" + NumberWords.UpToTwelve + @"|a few|several))\s*-?(?<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\s*(?:to\s+the\s+)?)?\b(?<direction>(?:north|south)[\s-]?(?:east|west)|north|south|east|west)(?:ern)?(?:\s+(?:side|part))?\s+of\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OffsetBefore();
 
     [GeneratedRegex(@"^(?:['’]s)?\s*(?:,|،)?\s*(?:and|or|&|و|as well as)?\s*(?:the\s+)?(?:(?:town|city|village)s?\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListBetween();

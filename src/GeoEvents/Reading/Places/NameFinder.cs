@@ -85,7 +85,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
             if (!Joined(first, last)) continue;
             foreach (var name in ArabicPrefixes.Readings(Spelled(first, last)))
             {
-                if (!gazetteer.HasName(name) || PlaceCues.IsKindWord(name)) continue; // "city" alone is no Medina
+                if (!gazetteer.HasName(name) || PlaceCues.IsKindWord(name) || PlaceCues.Bearing(name) is not null) continue; // "city" alone is no Medina, "east" no Oriental
                 var end = text.Tokens[last].End; // a particle in front is no part of the name
                 _names.Add(new NameInText(first, last, end - name.Length, end, name) { Sentence = s, Known = true, Locative = true });
                 return last;

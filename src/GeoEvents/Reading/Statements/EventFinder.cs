@@ -39,7 +39,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
     }
 
     private static bool MayPlaceAnEvent(Resolution resolution) =>
-        !resolution.IsParty && !resolution.Name.IsDateline && (resolution.Place is not null || resolution.Name.CueKinds.Count > 0 || !resolution.Name.Known);
+        !resolution.IsParty && !resolution.Name.IsDateline && !resolution.IsTold && (resolution.Place is not null || resolution.Name.CueKinds.Count > 0 || !resolution.Name.Known);
 
     private void Read(Sentence sentence, List<Resolution> places, int start, int end)
     {
