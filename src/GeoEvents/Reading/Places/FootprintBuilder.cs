@@ -41,6 +41,7 @@ internal static class FootprintBuilder
         return phrase.Relation switch
         {
             SpatialRelation.Inside when others.Count == 0 => Itself(of, place),
+            SpatialRelation.Near when place.Kind is PlaceKind.Country && phrase.Distance is null => Itself(of, place), // "near Syria's capital": the country is not what it is near to
             SpatialRelation.Near when phrase.Bearing is null && PlaceReach.IsSpot(place) => Around(of, place.Point, PhraseShapes.NearRadiusKm(place)),
             SpatialRelation.Distance when phrase.Distance is { IsMost: true } most && PlaceReach.IsSpot(place) => Around(of, place.Point, most.Km + most.SlackKm + PlaceReach.RadiusKm(place)),
             SpatialRelation.OffCoast or SpatialRelation.Coast when PlaceReach.IsSpot(place) && ShapeCache.Get(place, phrase, others) is null => Around(of, place.Point, PhraseShapes.OffshoreKm),
