@@ -7,6 +7,9 @@ namespace GeoEvents.Events;
 /// <param name="QuoteEnd">UTF-16 offset behind the quote.</param>
 public sealed record ReportedEvent(string Id, EventKind Kind, Factuality Factuality, DateSpan Date, string Quote, int QuoteStart, int QuoteEnd)
 {
+    /// <summary>The other sentences of the article that report the same happening, in the order of the text.</summary>
+    public IReadOnlyList<Quote> FurtherQuotes { get; init; } = [];
+
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; }
 
