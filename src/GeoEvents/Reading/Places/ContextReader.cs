@@ -98,6 +98,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             if (PlaceCues.Locatives.Contains(word) && !(steps > 0 && PlaceCues.Bearing(word) is not null))
             {
                 name.Locative = true;
+                name.IsOrigin = text.Is(i, "from") && i > sentence.First && PlaceCues.PeopleNouns.Contains(text[i - 1]);
                 return;
             }
             if (steps == 0 && PlaceCues.GovernmentContexts.Contains(word))
@@ -138,6 +139,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         if (ListBetween().IsMatch(between))
         {
             name.Locative |= previous.Locative;
+            name.IsOrigin |= previous.IsOrigin;
             name.AsParty |= previous.AsParty && !name.Locative;
             if (name.CueKinds.Count == 0 && IsPlural(previous)) name.CueKinds = previous.CueKinds;
             if (between.Trim() == "," && !previous.AsParty)

@@ -197,6 +197,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
             Sentence = s,
             Known = known,
             PartOfLonger = partOfLonger,
+            IsWordOfArticle = first == last && text.HasLower(text[first]),
             IsEnglishWord = first == last && IsEnglishWord(first),
             IsSurname = first == last && _surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[first]),
         });

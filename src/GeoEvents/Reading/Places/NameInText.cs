@@ -26,6 +26,9 @@ internal sealed record NameInText(int First, int Last, int Start, int End, strin
     /// <summary>The day's place of writing at the head of an article: "BEIRUT (Reuters)", where nothing is said to have happened.</summary>
     public bool IsDateline { get; set; }
 
+    /// <summary>Where people of the statement are from: "evacuees from Foua", who were elsewhere.</summary>
+    public bool IsOrigin { get; set; }
+
     /// <summary>It stands behind a comma and another name: "Lexington, Kentucky".</summary>
     public bool ContainsOther { get; set; }
 
@@ -34,6 +37,9 @@ internal sealed record NameInText(int First, int Last, int Start, int End, strin
 
     /// <summary>A word of English that is also the name of some place: "Hill", "Welch".</summary>
     public bool IsEnglishWord { get; init; }
+
+    /// <summary>The article has it as a word without a capital too: "Sarin".</summary>
+    public bool IsWordOfArticle { get; init; }
 
     /// <summary>A person of the article bears it as the last name.</summary>
     public bool IsSurname { get; init; }

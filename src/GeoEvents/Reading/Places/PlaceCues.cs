@@ -17,6 +17,7 @@ internal static class PlaceCues
     public static readonly WordList Locatives = WordList.Load("locatives.txt");
     public static readonly WordList CommonWords = WordList.Load("common-words.txt");
 
+    public static readonly WordList PeopleNouns = WordList.Load("people-nouns.txt");
     public static readonly WordList NameHeads = WordList.Load("name-heads.txt");
     public static readonly WordList EnglishWords = WordList.Load("english-words.txt");
 

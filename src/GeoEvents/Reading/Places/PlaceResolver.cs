@@ -118,8 +118,9 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
         if (name.Locative) weighed.Add(Evidence.Located);
         else if (name.CueKinds.Count == 0) weighed.Add(Evidence.Unsupported(match, name));
         if (name.PartOfLonger) weighed.Add(Evidence.PartOfLonger);
-        if (name.IsEnglishWord && place is { Curated: false, Kind: not PlaceKind.Country }) weighed.Add(Evidence.EnglishWord, "a word of the language too");
+        if ((name.IsEnglishWord && place is { Curated: false, Kind: not PlaceKind.Country }) || (name.IsWordOfArticle && !name.Locative && name.CueKinds.Count == 0)) weighed.Add(Evidence.EnglishWord, "a word of the language too");
         if (name.IsSurname) weighed.Add(name.Locative || name.CueKinds.Count > 0 ? Evidence.LocatedSurname : Evidence.Surname, "a person of the article bears the name");
+        if (!name.Locative && name.CueKinds.Count == 0 && name.Name.StartsWith("Abu ", StringComparison.OrdinalIgnoreCase)) weighed.Add(Evidence.Surname, "persons are called so");
         if (name.LabelsAgreement) weighed.Add(Evidence.LabelsAgreement);
         AddNearness(weighed, name, focus);
         if ((match.Match is NameMatch.Exact || place.Curated) && gazetteer.DivisionOf(place) is { } division) weighed.Add(Evidence.SameDivision * _divisions.Support(division), "other names of the article lie in the same division too");

@@ -13,12 +13,16 @@ namespace GeoEvents.Reading.Statements;
 internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions)
 {
     private const int LongestWeekday = 11; // "Wednesday, "
+    private const int BackgroundDays = 30;
 
     private readonly Article _article = text.Article;
     private readonly ILookup<int, Resolution> _bySentence = resolutions.Where(MayPlaceAnEvent).ToLookup(r => r.Name.Sentence);
     private readonly List<ReportedEvent> _events = [];
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly Story _story = new();
+
+    /// <summary>The statement read last takes its place from the sentences before, and no date of its own.</summary>
+    private bool _goesOn;
 
     /// <summary>What the article reports first, though it gives neither place nor date.</summary>
     private ReportedEvent? _leading;
@@ -52,7 +56,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         {
             var (statement, trigger) = statements[ordinal];
             var factuality = FactualityReader.Read(text, statement.First, statement.Last, trigger);
-            if (Event(sentence, statement, trigger, factuality, dates, start, end, ordinal, statements.Count == 1) is { } reported) _events.Add(reported);
+            if (Event(sentence, statement, trigger, factuality, dates, start, end, ordinal, statements.Count == 1) is { } reported && !GoesOnWith(reported)) _events.Add(reported);
             if (ordinal > 0) continue;
             // What is only planned dates nothing that follows.
             if (dates.Count > 0 && factuality is Factuality.Asserted or Factuality.Alleged) told = dates[0].Date;
@@ -72,7 +76,8 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         var words = _article.Text[from..to];
         var (deaths, injured) = kind.Happens() ? (FigureFinder.Deaths(words), FigureFinder.Injured(words)) : (null, null);
         var carried = statement.Places.Count == 0 && kind.Happens() && GoesOn(sentence, trigger, dates, deaths ?? injured);
-        var where = Places(carried ? _story.Places : statement.Places);
+        _goesOn = carried && dates.Count == 0;
+        var where = Places(carried ? _story.Places : statement.Places, kind);
         var date = dates.Count > 0 ? Nearest(dates, from, to, trigger) : kind.Happens() ? _story.Implied(sentence, statement.Places.Count == 0) : DateSpan.Undated;
         // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
         var counts = where.Count > 0 || (trigger.Kind is not EventKind.Other && kind.Happens() && (!date.IsUndated || deaths is not null));
@@ -82,15 +87,40 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
             Actors = ActorFinder.Find(text, statement.First, statement.Last),
             Deaths = deaths,
             Injured = injured,
-            Confidence = Math.Round((where.Count == 0 ? 0.4 : 0.4 + 0.5 * where[0].Confidence) * (carried ? 0.7 : 1), 2),
+            Confidence = Math.Round((where.Count == 0 ? 0.4 : 0.4 + 0.5 * where[0].Confidence) * (carried ? 0.7 : 1) * (IsBackground(date) ? 0.8 : 1), 2),
         };
         if (counts) return reported;
         if (kind is not EventKind.Other || deaths is not null) _leading ??= reported;
         return null;
     }
 
-    private List<EventPlace> Places(List<Resolution> named)
+    /// <summary>A sentence that tells more of the happening before, at the same place, is a further quote of that event.</summary>
+    private bool GoesOnWith(ReportedEvent reported)
     {
+        if (!_goesOn || _events is not [.., var before] || before.Kind != reported.Kind || before.Factuality != reported.Factuality || before.QuoteStart == reported.QuoteStart) return false;
+        if (before.Places.Count == 0 || reported.Places.Count == 0 || before.Places[0].PlaceId != reported.Places[0].PlaceId) return false;
+        if (Differ(before.Deaths, reported.Deaths) || Differ(before.Injured, reported.Injured)) return false;
+        _events[^1] = before with
+        {
+            FurtherQuotes = [.. before.FurtherQuotes, new Quote(reported.Quote, reported.QuoteStart, reported.QuoteEnd)],
+            Actors = [.. before.Actors.Union(reported.Actors)],
+            Deaths = before.Deaths ?? reported.Deaths,
+            Injured = before.Injured ?? reported.Injured,
+        };
+        return true;
+    }
+
+    private static bool Differ(FigureRange? one, FigureRange? other) => one is not null && other is not null && one != other;
+
+    /// <summary>Long before the day of publication: what the news is set against.</summary>
+    private bool IsBackground(DateSpan date) => date.End is { } end && _article.Published is { } published && end < published.AddDays(-BackgroundDays);
+
+    private List<EventPlace> Places(List<Resolution> named, EventKind kind)
+    {
+        // Those who fled from a place are told of there; all else that happens to people from a place happens elsewhere, where that is named.
+        if (kind is not EventKind.Displacement && named.Exists(one => one.Name.IsOrigin) && named.Exists(one => !one.Name.IsOrigin && one.Place is not null))
+            named = [.. named.Where(one => !one.Name.IsOrigin), .. named.Where(one => one.Name.IsOrigin)];
+        var origins = named.Count(one => one.Name.IsOrigin);
         var places = new List<EventPlace>();
         foreach (var resolution in named)
         {
@@ -99,6 +129,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
             var place = FootprintBuilder.Build(resolution, _article.Text);
             if (!places.Exists(p => p.PlaceId is not null && p.PlaceId == place.PlaceId && p.Text == place.Text)) places.Add(place);
         }
+        if (origins > 0 && origins < named.Count && places[0].Point is not null) return places;
         // The main place is the first that is located most exactly; the order of the text holds otherwise.
         var main = places.FindIndex(p => p.Point is not null && p.Precision is WherePrecision.Exact or WherePrecision.Near);
         if (main < 0) main = places.FindIndex(p => p.Point is not null);
