@@ -49,7 +49,7 @@ internal sealed class StoreReader : IDisposable
 
     public List<StoredEvent> Events(IEnumerable<string> ids, CancellationToken cancellation)
     {
-        using var events = new Statement(_connection, EventTable.SelectOne);
+        using var events = EventTable.SelectOne(_connection);
         using var places = new Statement(_connection, FootprintTable.SelectOfEvent);
         var found = new List<StoredEvent>();
         foreach (var id in ids)
@@ -91,7 +91,7 @@ internal sealed class StoreReader : IDisposable
 
     private IEnumerable<Extraction> Extractions(Statement articles)
     {
-        using var events = new Statement(_connection, EventTable.SelectOfArticle);
+        using var events = EventTable.SelectOfArticle(_connection);
         using var places = new Statement(_connection, FootprintTable.SelectOfEvent);
         using var row = articles.Read();
         while (row.Read())

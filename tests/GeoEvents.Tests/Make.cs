@@ -62,11 +62,11 @@ internal static class Make
     public static Extraction Extraction(Article article, params ReportedEvent[] events) =>
         new(article, Mentions, events) { GazetteerVersion = "g1", ExtractorVersion = "e1" };
 
-    /// <summary>An article with two events, one of them at two places and one unlocated.</summary>
+    /// <summary>An article with two events: one at two places; one unlocated, in several sentences.</summary>
     public static Extraction Extraction(long number, string source = "Enab Baladi") => Extraction(
         Article(number, source: source),
         Event(number * 16, InSaraqib, InSouthernIdlib),
-        Event(number * 16 + 1) with { Kind = EventKind.Talks, Date = DateSpan.WithoutYear(3, 6), Deaths = null });
+        Event(number * 16 + 1) with { FurtherQuotes = [new("Article", 0, 7), new("\"سراقب\" <b>.", 31, 43)], Kind = EventKind.Talks, Date = DateSpan.WithoutYear(3, 6), Deaths = null });
 
     private static Candidate Candidate(Place place, double score, NameMatch match) => new(place, score, match, place.Name, ["spelling: exact", "inside Syria"]);
 }

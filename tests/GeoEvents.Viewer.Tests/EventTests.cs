@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using GeoEvents.Viewer.Tests.Running;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace GeoEvents.Viewer.Tests;
@@ -26,6 +28,30 @@ public sealed class EventTests(Chromium chromium, SampleServer samples)
         text!.Length.ShouldBeGreaterThan(quote.Length);
         await Expect(viewer.Page.Locator(".facts")).ToContainTextAsync("When");
         await Expect(viewer.Page.Locator(".places li")).ToHaveCountAsync(properties.GetProperty("places").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_other_sentences_that_report_an_event_stand_below_its_quote_as_text()
+    {
+        const string markup = "Also <img src=x onerror=window.hacked=1> there.";
+        static async Task Further(IRoute route)
+        {
+            var events = JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!;
+            foreach (var feature in events["features"]!.AsArray())
+                feature!["properties"]!["furtherQuotes"] = new JsonArray(Quote(markup), Quote("قصفت القوات سراقب."));
+            await route.FulfillAsync(new() { ContentType = "application/geo+json", Body = events.ToJsonString() });
+        }
+        static JsonObject Quote(string quote) => new() { ["quote"] = quote, ["quoteStart"] = 0, ["quoteEnd"] = quote.Length };
+        await using var viewer = await ViewerPage.OpenAsync(chromium, Server, before: page => page.RouteAsync("**/collections/events/items?*", Further));
+        await viewer.SettledAsync();
+
+        await viewer.Rows.First.ClickAsync();
+
+        var further = viewer.Page.GetByRole(AriaRole.Region, new() { Name = "Also in this article" });
+        await Expect(further.Locator("blockquote")).ToHaveTextAsync([markup, "قصفت القوات سراقب."]);
+        await Expect(further.Locator("blockquote[dir=auto]")).ToHaveCountAsync(2);
+        await Expect(further.Locator("img")).ToHaveCountAsync(0);
+        await Expect(viewer.Page.Locator(".detail-quote")).ToHaveCountAsync(1);
     }
 
     [Fact]

@@ -15,34 +15,38 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
         """
         SELECT e.id, e.kind, e.factuality, e.date_start, e.date_end, e.edtf, e.date_precision, e.quote, e.quote_start, e.quote_end, e.confidence, e.actors,
           e.deaths_low, e.deaths_best, e.deaths_high, e.injured_low, e.injured_best, e.injured_high,
-          e.article_key, e.source_id, s.name, e.title, e.url, e.published, e.data_version
-        FROM events e JOIN sources s ON s.id = e.source_id
+          e.article_key, e.source_id, s.name, e.title, e.url, e.published, e.data_version,
         """ + " ";
 
-    public const string SelectOne = Select + "WHERE e.id = ?1";
-
-    public const string SelectOfArticle = Select + "WHERE e.article_key = ?1 ORDER BY e.quote_start, e.id";
+    private const string From = " FROM events e JOIN sources s ON s.id = e.source_id ";
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Statement _ofArticle = new(connection, "SELECT id, geom FROM events WHERE article_key = ?1");
-    private readonly Statement _wholeOfArticle = new(connection, SelectOfArticle);
+    private readonly Statement _wholeOfArticle = SelectOfArticle(connection);
     private readonly Statement _placesOfEvent = new(connection, FootprintTable.SelectOfEvent);
     private readonly Statement _insert = new(connection,
         """
         INSERT INTO events (geom, id, kind, kind_label, factuality, date_start, date_end, edtf, date_precision,
           source_id, source_name, article_key, title, url, published, quote, quote_start, quote_end, confidence,
           place, place_id, where_precision, radius_km, places, place_count, actors,
-          deaths_low, deaths_best, deaths_high, injured_low, injured_best, injured_high, data_version)
+          deaths_low, deaths_best, deaths_high, injured_low, injured_best, injured_high, data_version, further_quotes)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-          ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)
+          ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34)
         """);
+
+    /// <summary>Takes an id.</summary>
+    public static Statement SelectOne(SqliteConnection connection) => Selecting(connection, "WHERE e.id = ?1");
+
+    /// <summary>Takes the key of an article.</summary>
+    public static Statement SelectOfArticle(SqliteConnection connection) => Selecting(connection, "WHERE e.article_key = ?1 ORDER BY e.quote_start, e.id");
 
     public static StoredEvent Read(SqliteDataReader row, IReadOnlyList<EventPlace> places)
     {
         var date = DateSpan.Restore(row.GetDay(3), row.GetDay(4), row.GetText(5), (WhenPrecision?)row.GetInteger(6));
         var reported = new ReportedEvent(row.GetString(0), row.GetKind(1), row.GetName<Factuality>(2), date, row.GetString(7), row.GetInt32(8), row.GetInt32(9))
         {
+            FurtherQuotes = QuotesJson.Read(row.GetString(25)),
             Confidence = row.GetDouble(10),
             Places = places,
             Actors = JsonSerializer.Deserialize<string[]>(row.GetString(11))!,
@@ -74,9 +78,14 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
             reported.Quote, reported.QuoteStart, reported.QuoteEnd, reported.Confidence,
             main?.Name, main?.PlaceId, point is null ? null : (int?)main!.Precision, point is null ? null : main!.RadiusKm,
             string.Join("; ", reported.Places.Select(place => place.Name ?? place.Text)), reported.Places.Count, JsonSerializer.Serialize(reported.Actors.Select(StoredText.Of), Options),
-            reported.Deaths?.Low, reported.Deaths?.Best, reported.Deaths?.High, reported.Injured?.Low, reported.Injured?.Best, reported.Injured?.High, dataVersion).Execute();
+            reported.Deaths?.Low, reported.Deaths?.Best, reported.Deaths?.High, reported.Injured?.Low, reported.Injured?.Best, reported.Injured?.High, dataVersion,
+            QuotesJson.Write(reported.FurtherQuotes)).Execute();
         if (point is not null) changes.Added(point.EnvelopeInternal);
     }
+
+    /// <summary>A file of an older version that is only read has no further quotes.</summary>
+    private static Statement Selecting(SqliteConnection connection, string where) =>
+        new(connection, Select + (MetadataTable.ReadSchemaVersion(connection) >= MetadataTable.FurtherQuotesVersion ? "e.further_quotes" : "'[]'") + From + where);
 
     public void Dispose()
     {

@@ -6,10 +6,13 @@ namespace GeoEvents.GeoPackage.Tables;
 internal static class MetadataTable
 {
     /// <summary>The number of the last script in the folder Schema.</summary>
-    public const long SchemaVersion = 2;
+    public const long SchemaVersion = 3;
 
     /// <summary>The first version that has imported places.</summary>
     public const long ImportsVersion = 2;
+
+    /// <summary>The first version whose events have further quotes.</summary>
+    public const long FurtherQuotesVersion = 3;
 
     private const string SchemaVersionName = "schema_version";
     private const string DataVersionName = "data_version";

@@ -19,7 +19,7 @@ internal static class Rows
         """
         SELECT e.id, e.kind, e.factuality, e.date_start, e.date_end, e.edtf, e.date_precision, e.quote, e.quote_start, e.quote_end, e.confidence, e.actors,
           e.deaths_low, e.deaths_best, e.deaths_high, e.injured_low, e.injured_best, e.injured_high,
-          e.article_key, e.source_id, s.name, a.title, a.url, a.published, e.data_version
+          e.article_key, e.source_id, s.name, a.title, a.url, a.published, e.data_version, e.further_quotes
         FROM geoevents.events e JOIN geoevents.articles a ON a.key = e.article_key JOIN geoevents.sources s ON s.id = e.source_id
         WHERE e.id = ANY ($1)
         """;
@@ -57,6 +57,7 @@ internal static class Rows
         var date = DateSpan.Restore(row.GetDay(3), row.GetDay(4), row.GetText(5), (WhenPrecision?)row.GetInteger(6));
         var reported = new ReportedEvent(row.GetString(0), row.GetKind(1), row.GetName<Factuality>(2), date, row.GetString(7), row.GetInt32(8), row.GetInt32(9))
         {
+            FurtherQuotes = QuotesJson.Read(row.GetString(25)),
             Confidence = row.GetDouble(10),
             Actors = row.GetFieldValue<string[]>(11),
             Deaths = row.GetFigures(12),

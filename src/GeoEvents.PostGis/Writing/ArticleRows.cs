@@ -22,7 +22,7 @@ internal static class ArticleRows
     private static readonly NpgsqlDbType[] Events =
     [
         Text, Text, Text, Text, Text, NpgsqlDbType.Date, NpgsqlDbType.Date, Text, Smallint, Text, Integer, Integer, NpgsqlDbType.Double, NpgsqlDbType.Geometry, Smallint,
-        NpgsqlDbType.Array | Text, Integer, Integer, Integer, Integer, Integer, Integer, Bigint,
+        NpgsqlDbType.Array | Text, Integer, Integer, Integer, Integer, Integer, Integer, Bigint, Jsonb,
     ];
 
     private static readonly NpgsqlDbType[] EventPlaces =
@@ -42,7 +42,7 @@ internal static class ArticleRows
         await connection.CopyAsync(
             """
             geoevents.events (article_key, id, source_id, kind, factuality, date_start, date_end, edtf, date_precision, quote, quote_start, quote_end, confidence, geom, place_count,
-              actors, deaths_low, deaths_best, deaths_high, injured_low, injured_best, injured_high, data_version)
+              actors, deaths_low, deaths_best, deaths_high, injured_low, injured_best, injured_high, data_version, further_quotes)
             """,
             Events, extractions.SelectMany(extraction => extraction.Events.Select(reported => Row(extraction.Article, reported, dataVersion))), cancellation);
         await connection.CopyAsync(
@@ -75,6 +75,7 @@ internal static class ArticleRows
         (short?)reported.Date.Precision, reported.Quote, reported.QuoteStart, reported.QuoteEnd, reported.Confidence,
         reported.Places is [{ Point: { } point }, ..] ? new Point(point.Lon, point.Lat) { SRID = Wgs84 } : null, (short)reported.Places.Count, reported.Actors.ToArray(),
         reported.Deaths?.Low, reported.Deaths?.Best, reported.Deaths?.High, reported.Injured?.Low, reported.Injured?.Best, reported.Injured?.High, dataVersion,
+        QuotesJson.Write(reported.FurtherQuotes),
     ];
 
     private static object?[] Row(string articleKey, string eventId, int ordinal, EventPlace place)

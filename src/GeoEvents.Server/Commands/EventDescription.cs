@@ -18,7 +18,7 @@ internal static class EventDescription
         EventFields.Factuality => KebabCase.Of(reported.Factuality),
         EventFields.Figures => $"{Figures(reported.Deaths)} killed, {Figures(reported.Injured)} injured",
         EventFields.Actors => reported.Actors.Count == 0 ? "none" : string.Join(" + ", reported.Actors),
-        EventFields.Quote => string.Create(CultureInfo.InvariantCulture, $"{reported.QuoteStart}-{reported.QuoteEnd}"),
+        EventFields.Quote => string.Join(" + ", reported.AllQuotes().Select(quote => string.Create(CultureInfo.InvariantCulture, $"{quote.Start}-{quote.End}"))),
         EventFields.Confidence => reported.Confidence.ToString("0.00", CultureInfo.InvariantCulture),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not a single field."),
     };

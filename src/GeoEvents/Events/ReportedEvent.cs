@@ -21,4 +21,7 @@ public sealed record ReportedEvent(string Id, EventKind Kind, Factuality Factual
     public FigureRange? Deaths { get; init; }
 
     public FigureRange? Injured { get; init; }
+
+    /// <summary>All sentences that report it, <see cref="Quote"/> first.</summary>
+    public IEnumerable<Quote> AllQuotes() => FurtherQuotes.Prepend(new Quote(Quote, QuoteStart, QuoteEnd));
 }

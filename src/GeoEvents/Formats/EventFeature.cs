@@ -22,6 +22,7 @@ public static class EventFeature
         json.WriteText("quote", reported.Quote);
         json.WriteNumber("quoteStart", reported.QuoteStart);
         json.WriteNumber("quoteEnd", reported.QuoteEnd);
+        EventProperties.WriteFurtherQuotes(json, reported);
         json.WriteShare("confidence", reported.Confidence);
         json.WriteText("place", main?.Name);
         json.WriteText("placeId", main?.PlaceId);

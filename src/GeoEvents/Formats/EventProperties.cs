@@ -26,6 +26,20 @@ internal static class EventProperties
         json.WriteDate("published", stored.Published);
     }
 
+    public static void WriteFurtherQuotes(Utf8JsonWriter json, ReportedEvent reported)
+    {
+        json.WriteStartArray("furtherQuotes");
+        foreach (var quote in reported.FurtherQuotes)
+        {
+            json.WriteStartObject();
+            json.WriteText("quote", quote.Text);
+            json.WriteNumber("quoteStart", quote.Start);
+            json.WriteNumber("quoteEnd", quote.End);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     /// <summary>How exactly the place is known; null for a place without a point.</summary>
     public static void WriteWhere(Utf8JsonWriter json, EventPlace? place)
     {

@@ -42,6 +42,7 @@ public static class ExtractionWriter
         json.WriteText("quote", reported.Quote);
         json.WriteNumber("quoteStart", reported.QuoteStart);
         json.WriteNumber("quoteEnd", reported.QuoteEnd);
+        EventProperties.WriteFurtherQuotes(json, reported);
         json.WriteShare("confidence", reported.Confidence);
         json.WriteStartArray("places");
         foreach (var place in reported.Places) WritePlace(json, place);

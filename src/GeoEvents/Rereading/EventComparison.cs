@@ -21,7 +21,7 @@ internal static class EventComparison
         if (before.Factuality != now.Factuality) fields |= EventFields.Factuality;
         if (before.Deaths != now.Deaths || before.Injured != now.Injured) fields |= EventFields.Figures;
         if (!AreSame(before.Actors, now.Actors, AreSame)) fields |= EventFields.Actors;
-        if (before.QuoteStart != now.QuoteStart || before.QuoteEnd != now.QuoteEnd) fields |= EventFields.Quote;
+        if (before.QuoteStart != now.QuoteStart || before.QuoteEnd != now.QuoteEnd || !AreSame(before.FurtherQuotes, now.FurtherQuotes, AreSame)) fields |= EventFields.Quote;
         if (!before.Confidence.Equals(now.Confidence)) fields |= EventFields.Confidence;
         return fields;
     }
@@ -38,6 +38,8 @@ internal static class EventComparison
         }
         return true;
     }
+
+    private static bool AreSame(Quote before, Quote now) => before.Start == now.Start && before.End == now.End;
 
     private static bool AreSame(EventPlace before, EventPlace now) =>
         AreSame(before.Text, now.Text) && AreSame(before.Name, now.Name) && before.PlaceId == now.PlaceId && before.Kind == now.Kind && before.Point == now.Point

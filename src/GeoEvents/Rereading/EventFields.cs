@@ -12,7 +12,7 @@ public enum EventFields
     /// <summary>Deaths and injured.</summary>
     Figures = 16,
     Actors = 32,
-    /// <summary>Another span of the text.</summary>
+    /// <summary>Other spans of the text.</summary>
     Quote = 64,
     Confidence = 128,
 }

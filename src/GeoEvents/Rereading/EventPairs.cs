@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GeoEvents.Events;
 
 namespace GeoEvents.Rereading;
@@ -6,61 +7,57 @@ namespace GeoEvents.Rereading;
 internal static class EventPairs
 {
     /// <summary>
-    /// Pairs each event with the one of the earlier reading whose quote it shares most characters with; each belongs to one pair at most. Between equals
+    /// Pairs each event with the one of the earlier reading whose quotes it shares most characters with; each belongs to one pair at most. Between equals
     /// the kind decides, then how much else is the same, then the id, then the order of the text.
     /// </summary>
     /// <param name="before">In any order.</param>
     /// <returns>For each event of <paramref name="now"/> its fellow, or null.</returns>
     public static ReportedEvent?[] Of(IReadOnlyList<ReportedEvent> before, IReadOnlyList<ReportedEvent> now)
     {
-        var fellows = new ReportedEvent?[now.Count];
-        List<ReportedEvent> earlier = [];
-        List<int> later = [];
-        var end = 0;
-        // Quotes that nothing bridges have nothing to do with each other: only those of a sentence or two are compared with one another.
-        foreach (var (reported, index) in InOrderOfText(before, now))
-        {
-            if (reported.QuoteStart >= end)
-            {
-                Pair(earlier, now, later, fellows);
-                earlier.Clear();
-                later.Clear();
-            }
-            end = Math.Max(end, reported.QuoteEnd);
-            if (index is { } i) later.Add(i);
-            else earlier.Add(reported);
-        }
-        Pair(earlier, now, later, fellows);
-        return fellows;
-    }
-
-    /// <summary>The events of both, those of now with their index.</summary>
-    private static IEnumerable<(ReportedEvent Reported, int? Index)> InOrderOfText(IReadOnlyList<ReportedEvent> before, IReadOnlyList<ReportedEvent> now) =>
-        before.OrderBy(reported => reported.QuoteEnd).ThenBy(reported => reported.Id, StringComparer.Ordinal).Select(reported => (reported, (int?)null))
-            .Concat(now.Select((reported, i) => (reported, (int?)i)))
-            .OrderBy(row => row.Item1.QuoteStart);
-
-    private static void Pair(List<ReportedEvent> earlier, IReadOnlyList<ReportedEvent> now, List<int> later, ReportedEvent?[] fellows)
-    {
+        ReportedEvent[] earlier = [.. before.OrderBy(reported => reported.QuoteStart).ThenBy(reported => reported.QuoteEnd).ThenBy(reported => reported.Id, StringComparer.Ordinal)];
         var candidates = new List<Candidate>();
-        for (var i = 0; i < earlier.Count; i++)
+        foreach (var ((i, index), overlap) in Overlaps(earlier, now))
         {
-            foreach (var index in later)
-            {
-                var (before, after) = (earlier[i], now[index]);
-                var overlap = Math.Min(before.QuoteEnd, after.QuoteEnd) - Math.Max(before.QuoteStart, after.QuoteStart);
-                if (overlap > 0) candidates.Add(new Candidate(i, index, overlap, before.Kind == after.Kind, EventComparison.Likeness(before, after), before.Id == after.Id));
-            }
+            var (one, other) = (earlier[i], now[index]);
+            candidates.Add(new Candidate(i, index, overlap, one.Kind == other.Kind, EventComparison.Likeness(one, other), one.Id == other.Id));
         }
         candidates.Sort();
-        var taken = new bool[earlier.Count];
+        var fellows = new ReportedEvent?[now.Count];
+        var taken = new bool[earlier.Length];
         foreach (var candidate in candidates)
         {
             if (taken[candidate.Earlier] || fellows[candidate.Later] is not null) continue;
             taken[candidate.Earlier] = true;
             fellows[candidate.Later] = earlier[candidate.Earlier];
         }
+        return fellows;
     }
+
+    /// <summary>How many characters the quotes of two events share, of those that share any.</summary>
+    private static Dictionary<(int Earlier, int Later), int> Overlaps(ReportedEvent[] earlier, IReadOnlyList<ReportedEvent> now)
+    {
+        var overlaps = new Dictionary<(int Earlier, int Later), int>();
+        // Those of either reading that reach to where the sweep is in the text: only quotes that overlap meet.
+        var (openEarlier, openLater) = (new List<Span>(), new List<Span>());
+        foreach (var span in Spans(earlier, isEarlier: true).Concat(Spans(now, isEarlier: false)).OrderBy(span => span.Start))
+        {
+            var (own, others) = span.IsEarlier ? (openEarlier, openLater) : (openLater, openEarlier);
+            others.RemoveAll(other => other.End <= span.Start);
+            foreach (var other in others)
+            {
+                var overlap = Math.Min(span.End, other.End) - span.Start;
+                if (overlap > 0) CollectionsMarshal.GetValueRefOrAddDefault(overlaps, span.IsEarlier ? (span.Index, other.Index) : (other.Index, span.Index), out _) += overlap;
+            }
+            own.Add(span);
+        }
+        return overlaps;
+    }
+
+    private static IEnumerable<Span> Spans(IEnumerable<ReportedEvent> events, bool isEarlier) =>
+        events.SelectMany((reported, index) => reported.AllQuotes().Select(quote => new Span(quote.Start, quote.End, index, isEarlier)));
+
+    /// <summary>A quote of the event with this index.</summary>
+    private readonly record struct Span(int Start, int End, int Index, bool IsEarlier);
 
     /// <summary>Two events that may be the same. The better comes first.</summary>
     private readonly record struct Candidate(int Earlier, int Later, int Overlap, bool HasSameKind, int Likeness, bool HasSameId) : IComparable<Candidate>

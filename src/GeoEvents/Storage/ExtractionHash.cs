@@ -33,7 +33,7 @@ public static class ExtractionHash
     private static void Write(Utf8JsonWriter json, ReportedEvent reported)
     {
         Write(json, reported.Id, reported.Kind, reported.Factuality, reported.Date.Start, reported.Date.End, reported.Date.Edtf, reported.Date.Precision);
-        Write(json, reported.Quote, reported.QuoteStart, reported.QuoteEnd, reported.Confidence, string.Join('\n', reported.Actors), reported.Deaths, reported.Injured);
+        Write(json, reported.Quote, reported.QuoteStart, reported.QuoteEnd, reported.Confidence, string.Join('\n', reported.Actors), reported.Deaths, reported.Injured, QuotesJson.Write(reported.FurtherQuotes));
         foreach (var place in reported.Places)
         {
             Write(json, place.Text, place.PlaceId, place.Name, place.Kind, place.Point, place.Precision, place.RadiusKm, place.Confidence);

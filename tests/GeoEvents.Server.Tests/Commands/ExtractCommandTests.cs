@@ -23,7 +23,7 @@ public sealed class ExtractCommandTests : IDisposable
         Names(mention.GetProperty("place")).ShouldBe(["id", "name", "kind", "lon", "lat"]);
         Names(mention.GetProperty("candidates")[0]).ShouldBe(["id", "name", "kind", "lon", "lat", "score", "why"]);
         var reported = extraction.GetProperty("events").EnumerateArray().ShouldHaveSingleItem();
-        Names(reported).ShouldBe(["kind", "factuality", "start", "end", "edtf", "datePrecision", "quote", "quoteStart", "quoteEnd", "confidence", "places", "actors", "deaths", "injured"]);
+        Names(reported).ShouldBe(["kind", "factuality", "start", "end", "edtf", "datePrecision", "quote", "quoteStart", "quoteEnd", "furtherQuotes", "confidence", "places", "actors", "deaths", "injured"]);
         Names(reported.GetProperty("places")[0]).ShouldBe(["text", "id", "name", "lon", "lat", "wherePrecision", "radiusKm"]);
         reported.GetProperty("kind").GetString().ShouldBe("shelling");
         reported.GetProperty("start").GetString().ShouldBe("2020-03-06");

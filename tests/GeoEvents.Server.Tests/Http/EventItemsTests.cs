@@ -19,7 +19,7 @@ public sealed class EventItemsTests(ServerWithEvents events)
         page.GetProperty("features")[0].GetProperty("properties").Names().ShouldBe(
             [
                 "kind", "kindLabel", "factuality", "start", "end", "edtf", "datePrecision", "source", "sourceName", "article", "title", "url", "published",
-                "quote", "quoteStart", "quoteEnd", "confidence", "place", "placeId", "wherePrecision", "radiusKm", "places", "actors",
+                "quote", "quoteStart", "quoteEnd", "furtherQuotes", "confidence", "place", "placeId", "wherePrecision", "radiusKm", "places", "actors",
                 "deathsLow", "deathsBest", "deathsHigh", "injuredLow", "injuredBest", "injuredHigh",
             ],
             ignoreOrder: true);

@@ -20,6 +20,9 @@ public sealed class UpgradeTests : StoreTest
         {
             (await store.GetArticleAsync(Id(1))).ShouldNotBeNull();
             (await store.GetDataVersionAsync()).ShouldBe(1);
+            (await store.GetEventsAsync([Id(16), Id(17)])).Select(stored => stored.Event.FurtherQuotes.Count).ShouldBe([0, 0]);
+            await store.WriteAsync([Extraction(2)]);
+            (await store.GetEventsAsync([Id(33)])).Single().Event.FurtherQuotes.Count.ShouldBe(2);
             (await store.ImportPlacesAsync([new("a", "a.csv", [TestGazetteer.Curated("x", 36, 35, "X")])])).ShouldBe([WriteResult.Added]);
         }
 
@@ -29,7 +32,7 @@ public sealed class UpgradeTests : StoreTest
     }
 
     [Fact]
-    public async Task An_older_file_that_is_only_read_has_no_imports_and_stays_as_it_is()
+    public async Task An_older_file_that_is_only_read_has_no_imports_and_no_further_quotes_and_stays_as_it_is()
     {
         await MakeOldAsync();
         var before = Schema(Old);
@@ -37,6 +40,8 @@ public sealed class UpgradeTests : StoreTest
         await using (var store = GeoPackageEventStore.Open(Old, readOnly: true))
         {
             (await store.GetArticleAsync(Id(1))).ShouldNotBeNull();
+            (await store.GetEventsAsync([Id(16), Id(17)])).Select(stored => stored.Event.FurtherQuotes.Count).ShouldBe([0, 0]);
+            (await store.GetExtractionsAsync([Id(1)])).Single().Events.Count.ShouldBe(2);
             (await store.GetDatasetsAsync()).ShouldBeEmpty();
             (await store.GetOverlayAsync("a", "key")).ShouldBeNull();
             await foreach (var _ in store.StreamImportedPlacesAsync("a")) Assert.Fail("There are none.");
@@ -84,6 +89,7 @@ public sealed class UpgradeTests : StoreTest
         await using (var store = GeoPackageEventStore.Open(Old)) await store.WriteAsync([Extraction(1)]);
         Execute($"""
             DROP TABLE geoevents_overlays; DROP TABLE imported_places; DROP TABLE geoevents_datasets;
+            ALTER TABLE events DROP COLUMN further_quotes;
             DELETE FROM gpkg_geometry_columns WHERE table_name = 'imported_places';
             DELETE FROM gpkg_contents WHERE table_name = 'imported_places';
             UPDATE geoevents_metadata SET value = 1 WHERE name = 'schema_version';

@@ -14,8 +14,9 @@ public sealed class KeptIdsProperties
         from length in Gen.Elements(5, 10, 10, 25)
         from kind in Gen.Elements(EventKind.Shelling, EventKind.Airstrike, EventKind.Talks)
         from places in Gen.Elements<EventPlace[]>([], [Make.InSaraqib], [Make.InSouthernIdlib])
+        from further in Gen.Elements<Quote[]>([], [], [new("", 45, 55)], [new("", 42, 47), new("", 70, 90)])
         from deaths in Gen.Elements(null, new FigureRange(3, 3, 3))
-        select Make.Event(0, places) with { Kind = kind, QuoteStart = start, QuoteEnd = start + length, Deaths = deaths };
+        select Make.Event(0, places) with { Kind = kind, QuoteStart = start, QuoteEnd = start + length, Deaths = deaths, FurtherQuotes = further };
 
     /// <summary>With ids of which some are the same in both readings, and each once in one.</summary>
     private static readonly Gen<ReportedEvent[]> Reading =
@@ -88,5 +89,6 @@ public sealed class KeptIdsProperties
     private static IEnumerable<(ReportedEvent Now, ReportedEvent? Before)> Kept(ReportedEvent[] before, IReadOnlyList<ReportedEvent> read) =>
         read.Select(reported => (reported, Array.Find(before, earlier => earlier.Id == reported.Id)));
 
-    private static int Overlap(ReportedEvent one, ReportedEvent other) => Math.Min(one.QuoteEnd, other.QuoteEnd) - Math.Max(one.QuoteStart, other.QuoteStart);
+    private static int Overlap(ReportedEvent one, ReportedEvent other) =>
+        one.AllQuotes().Sum(mine => other.AllQuotes().Sum(its => Math.Max(0, Math.Min(mine.End, its.End) - Math.Max(mine.Start, its.Start))));
 }

@@ -32,6 +32,13 @@ public sealed class KeptIdsTests
         Ids([At(1, 0, 50) with { Kind = EventKind.Talks }, At(2, 40, 90)], [At(11, 0, 50)]).ShouldBe([1]);
 
     [Fact]
+    public void All_quotes_count_together() =>
+        Ids([At(1, 0, 50), At(2, 100, 140) with { FurtherQuotes = [new("", 200, 220)] }], [At(11, 0, 50) with { FurtherQuotes = [new("", 100, 140), new("", 200, 220)] }]).ShouldBe([2]);
+
+    [Fact]
+    public void A_sentence_that_became_a_further_quote_keeps_the_id() => Ids([At(1, 100, 140)], [At(11, 0, 50) with { FurtherQuotes = [new("", 100, 140)] }]).ShouldBe([1]);
+
+    [Fact]
     public void Quotes_that_only_touch_share_nothing() => Ids([At(1, 0, 50)], [At(11, 50, 90)]).ShouldBe([11]);
 
     [Fact]

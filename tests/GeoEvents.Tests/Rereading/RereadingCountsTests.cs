@@ -33,6 +33,7 @@ public sealed class RereadingCountsTests
         { EventFields.Figures, Kept with { Injured = new FigureRange(1, 1, 1) } },
         { EventFields.Actors, Kept with { Actors = ["Russia"] } },
         { EventFields.Quote, Kept with { QuoteEnd = 11 } },
+        { EventFields.Quote, Kept with { FurtherQuotes = [new("x", 20, 21)] } },
         { EventFields.Confidence, Kept with { Confidence = 0.1 } },
         { EventFields.Places, Kept with { Places = [] } },
         { EventFields.Places, Kept with { Places = [InSaraqib, InSouthernIdlib] } },

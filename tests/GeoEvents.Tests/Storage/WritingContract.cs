@@ -42,6 +42,7 @@ public abstract class WritingContract(TestDatabase database) : StoreContract(dat
         stored.Event.Places[0].ShouldBe(expected.Places[0]);
         stored.Event.Places[1].Footprint!.EqualsExact(expected.Places[1].Footprint).ShouldBeTrue();
         events[1].Event.Date.ShouldBe(Extraction(1).Events[1].Date);
+        events[1].Event.FurtherQuotes.ShouldBe(Extraction(1).Events[1].FurtherQuotes);
         events[1].Event.Places.ShouldBeEmpty();
         events[1].Event.Deaths.ShouldBeNull();
     }
@@ -158,12 +159,13 @@ public abstract class WritingContract(TestDatabase database) : StoreContract(dat
     {
         const string text = "a\0b\u0001\u202e \ud83d lone '; DROP TABLE events; --";
 
-        await Store.WriteAsync([Extraction(Article(1, text), Event(1) with { Quote = text, Actors = [text] })]);
+        await Store.WriteAsync([Extraction(Article(1, text), Event(1) with { Quote = text, FurtherQuotes = [new(text, 40, 40 + text.Length)], Actors = [text] })]);
 
         var expected = text.Replace('\ud83d', '\ufffd').Replace('\0', '\ufffd');
         (await Store.GetArticleAsync(Id(1)))!.Article.Text.ShouldBe(expected);
         var stored = (await AllEvents()).Single().Event;
         stored.Quote.ShouldBe(expected);
+        stored.FurtherQuotes.ShouldBe([new(expected, 40, 40 + text.Length)]);
         stored.Actors.ShouldBe([expected]);
     }
 

@@ -32,10 +32,17 @@ export interface Reported {
   quote: string;
 }
 
-export interface EventProperties extends Reported {
-  published: string | null;
+/** A sentence of an article; offsets point into its text. */
+export interface Quote {
+  quote: string;
   quoteStart: number;
   quoteEnd: number;
+}
+
+export interface EventProperties extends Reported, Quote {
+  published: string | null;
+  /** The other sentences that report the same event, in the order of the text. */
+  furtherQuotes: Quote[];
   confidence: number;
   place: string | null;
   placeId: string | null;

@@ -1,4 +1,4 @@
-import type { Article, EventFeature, EventPlace, EventProperties } from "../api/types";
+import type { Article, EventFeature, EventPlace, EventProperties, Quote } from "../api/types";
 import type { Palette } from "../colours/palette";
 import { el, fill, webLink } from "../dom/element";
 import { icon } from "../dom/icons";
@@ -45,6 +45,7 @@ export class EventDetail {
       el("p", { class: "detail-when" }, capital(dateInWords(p)), p.place !== null && el("span", { class: "quiet" }, ` · ${p.place}`)),
       el("blockquote", { class: "detail-quote", dir: "auto", cite: p.url }, p.quote),
       el("p", { class: "detail-source" }, `reported by `, el("strong", {}, p.sourceName), p.published === null ? ", publication date not known" : `, published ${dayInWords(p.published)}`),
+      further(p.furtherQuotes, p.url),
       this.#facts(p.places, event),
       article,
       el("p", { class: "hint" }, "GeoEvents shows what the article says. It does not confirm that it happened."),
@@ -99,12 +100,12 @@ export class EventDetail {
     );
   }
 
-  #place(place: EventPlace, isMain: boolean, { article, quoteStart, quoteEnd }: EventProperties): HTMLElement {
+  #place(place: EventPlace, isMain: boolean, p: EventProperties): HTMLElement {
     const name = place.name ?? place.text;
     const says = place.name !== null && place.text.toLowerCase() !== place.name.toLowerCase() ? ` (“${place.text}” in the text)` : "";
     const label = el("span", {}, el("strong", {}, name), says, isMain && el("span", { class: "tag" }, "main place"), el("span", { class: "place-precision" }, precisionInWords(place)));
     const isLocated = place.lon !== null && place.lat !== null;
-    const found = resolution(place, [quoteStart, quoteEnd], () => this.events.article(article));
+    const found = resolution(place, [p, ...p.furtherQuotes], () => this.events.article(p.article));
     return el("li", {}, label, isLocated && el("button", { class: "icon-button", type: "button", "aria-label": `Show ${name} on the map`, title: "Show on the map", click: () => this.events.located(place) }, icon("target")), found);
   }
 
@@ -126,6 +127,17 @@ export class EventDetail {
       fill(section, el("h3", {}, "In its article"), el("p", { class: "quiet" }, `The article could not be loaded. ${error instanceof Error ? error.message : ""}`));
     }
   }
+}
+
+/** The other sentences of the article that report the event. */
+function further(quotes: readonly Quote[], url: string | null): HTMLElement | null {
+  if (quotes.length === 0) return null;
+  return el(
+    "section",
+    { class: "detail-further", "aria-labelledby": "detail-further-title" },
+    el("h3", { id: "detail-further-title" }, "Also in this article"),
+    ...quotes.map(({ quote }) => el("blockquote", { dir: "auto", cite: url }, quote)),
+  );
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import type { Article, Candidate, EventPlace, Mention } from "../api/types";
+import type { Article, Candidate, EventPlace, Mention, Quote } from "../api/types";
 import { el, fill } from "../dom/element";
 import { distanceKm } from "../map/geometry";
 import { distanceInWords, percent, reasonInWords, whereabouts, type Reason } from "../words/place";
@@ -6,8 +6,10 @@ import { distanceInWords, percent, reasonInWords, whereabouts, type Reason } fro
 /** Shares below this are not worth a word about how they add up. */
 const WORTH_SAYING = 0.05;
 
+type Span = Pick<Quote, "quoteStart" | "quoteEnd">;
+
 /** "How was this place found?": the candidates of its name with the reasons, read when people open it. */
-export function resolution(place: EventPlace, quote: readonly [number, number], article: () => Promise<Article>): HTMLElement {
+export function resolution(place: EventPlace, quotes: readonly Span[], article: () => Promise<Article>): HTMLElement {
   const body = el("div", { class: "resolution-body" });
   const details = el("details", { class: "resolution" }, el("summary", {}, "How was this place found?"), body);
   details.addEventListener("toggle", async () => {
@@ -15,7 +17,7 @@ export function resolution(place: EventPlace, quote: readonly [number, number], 
     fill(body, el("p", { class: "quiet" }, "Loading…"));
     try {
       const { mentions } = await article();
-      fill(body, ...explain(place, mentionOf(place, mentions, quote)));
+      fill(body, ...explain(place, mentionOf(place, mentions, quotes)));
     } catch {
       // Empty, so that opening it again tries again.
       fill(body);
@@ -25,14 +27,14 @@ export function resolution(place: EventPlace, quote: readonly [number, number], 
   return details;
 }
 
-/** The mention that a place of an event comes from: of its words, best in its sentence; null where they name nothing. */
-export function mentionOf(place: Pick<EventPlace, "id" | "text">, mentions: readonly Mention[], [start, end]: readonly [number, number]): Mention | null {
+/** The mention that a place of an event comes from: of its words, best in one of its sentences; null where they name nothing. */
+export function mentionOf(place: Pick<EventPlace, "id" | "text">, mentions: readonly Mention[], quotes: readonly Span[]): Mention | null {
   const words = place.text.toLowerCase();
   const fit = (mention: Mention) => {
     const isSame = place.id !== null && mention.place?.id === place.id;
     const isNamed = words.includes(mention.text.toLowerCase());
     if (place.id !== null ? !isSame : !isNamed || mention.place !== null) return 0;
-    return 1 + (isNamed ? 4 : 0) + (mention.start < end && mention.end > start ? 2 : 0) + (mention.government ? 0 : 1);
+    return 1 + (isNamed ? 4 : 0) + (quotes.some(({ quoteStart, quoteEnd }) => mention.start < quoteEnd && mention.end > quoteStart) ? 2 : 0) + (mention.government ? 0 : 1);
   };
   let best: Mention | null = null;
   for (const mention of mentions) if (fit(mention) > (best === null ? 0 : fit(best))) best = mention;

@@ -22,7 +22,7 @@ internal sealed class GoldEvents(Action<Mistake> mistakes)
         foreach (var annotated in gold.Events)
         {
             var spans = WordSpans.Of(extraction.Article.Text, annotated.Quote);
-            var loose = extraction.Events.Where(read => spans.Overlap(read.QuoteStart, read.QuoteEnd) && IsPlaced(read, annotated, places)).ToList();
+            var loose = extraction.Events.Where(read => read.AllQuotes().Any(quote => spans.Overlap(quote.Start, quote.End)) && IsPlaced(read, annotated, places)).ToList();
             foreach (var read in loose)
             {
                 if (matched.TryGetValue(read, out var known)) known.Add(annotated);
