@@ -142,7 +142,7 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
             name.IsOrigin |= previous.IsOrigin;
             name.AsParty |= previous.AsParty && !name.Locative;
             if (name.CueKinds.Count == 0 && IsPlural(previous)) name.CueKinds = previous.CueKinds;
-            if (between.Trim() == "," && !previous.AsParty)
+            if (between.Trim() == "," && !previous.AsParty && !GoesOnAsList(i))
             {
                 previous.Container = i;
                 name.ContainsOther = true;
@@ -151,6 +151,12 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
         }
         if (ContainedBetween().IsMatch(between) && !previous.AsParty) previous.Container = i;
     }
+
+    /// <summary>"A, B and C": a list, not "A in B".</summary>
+    private bool GoesOnAsList(int i) => i + 1 < names.Count && names[i + 1].Sentence == names[i].Sentence && ListAnd().IsMatch(text.Text[names[i].End..names[i + 1].Start]);
+
+    [GeneratedRegex(@"^,?\s+(?:and|or|&)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ListAnd();
 
     /// <summary>"Idlib and Hama governorates": the plural behind the last name is said of those before it too.</summary>
     private void JoinListBackwards(int i)

@@ -188,11 +188,12 @@ internal sealed class PlaceResolver(CachedGazetteer gazetteer, List<NameInText> 
                 : resolution)];
     }
 
-    private static List<Resolution> Contained(List<Resolution> resolutions)
+    private List<Resolution> Contained(List<Resolution> resolutions)
     {
         for (var i = 0; i < resolutions.Count; i++)
         {
-            if (resolutions[i].Name.Container is not { } container || resolutions[container].Place is null) continue;
+            if (resolutions[i].Name.Container is not { } container || resolutions[container].Place is not { } whole) continue;
+            if (resolutions[i].Place is { } place && !gazetteer.IsInside(place, whole) && !gazetteer.IsBeside(place, whole)) continue; // two names of a list
             resolutions[i] = resolutions[i] with { Container = resolutions[container].Place };
             resolutions[container] = resolutions[container] with { IsContainer = true };
         }

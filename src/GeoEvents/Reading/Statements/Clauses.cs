@@ -31,7 +31,7 @@ internal static class Clauses
         if (Openers.Contains(text[i])) return true;
         // "as" opens where a statement follows ("as rebels took"), not a comparison or a role ("as well as", "as a massacre").
         if (text.Is(i, "as")) return i < sentence.Last && text.Tokens[i + 1].IsWord && !(text.Is(i + 1, "well") || text.Is(i + 1, "a") || text.Is(i + 1, "an") || text.Is(i + 1, "far") || text.Is(i + 1, "part") || text.Is(i + 1, "always") || text.Is(i + 1, "reported"));
-        // ", with", ", and" behind a comma that closes a statement
-        return text.Is(i - 1, ",") && (text.Is(i, "with") || text.Is(i, "and") && i < sentence.Last && (text.Is(i + 1, "again") || text.Is(i + 1, "the") || text.Is(i + 1, "on")));
+        // ", with", ", and" behind a comma that closes a statement; before a name or a number it closes a list
+        return text.Is(i - 1, ",") && (text.Is(i, "with") || text.Is(i, "and") && i < sentence.Last && text.Tokens[i + 1].Shape is TokenShape.Lower);
     }
 }

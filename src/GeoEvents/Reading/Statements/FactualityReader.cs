@@ -16,7 +16,8 @@ internal static class FactualityReader
     public static Factuality Read(ArticleText text, int first, int last, Trigger trigger)
     {
         if (trigger.Kind is EventKind.Threat) return Factuality.Asserted; // the threat itself was made
-        var result = Factuality.Asserted;
+        // A question claims nothing.
+        var result = text.Text[text.Tokens[last].Start] is '?' or '؟' ? Factuality.Alleged : Factuality.Asserted;
         for (var i = first; i <= last; i++)
         {
             if (i > first && text.Tokens[i].Shape is TokenShape.Capitalised) continue; // the month of May

@@ -8,7 +8,13 @@ namespace GeoEvents.Reading.Statements;
 /// <summary>How many were killed and injured, as a sentence gives it.</summary>
 internal static partial class FigureFinder
 {
-    private const string Number = @"(?<q>at least|more than|over|no less than|no fewer than|up to|nearly|almost|about|around|some|as many as)?\s*(?<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|" + NumberWords.UpToTwelve + @"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|an?|several|dozens|hundreds|tens|scores)";
+    private const string Figure = @"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|" + NumberWords.UpToTwelve + @"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
+
+    /// <summary>"between 12 and 15", "two to four", "at least 15", "dozens".</summary>
+    private const string Number =
+        @"(?:between\s+(?<low>" + Figure + @")\s+and\s+(?<high>" + Figure + @")|(?<low>" + Figure + @")\s*(?:to|–|-)\s*(?<high>" + Figure + @")"
+        + @"|(?<q>at least|more than|over|no less than|no fewer than|up to|nearly|almost|about|around|some|as many as)?\s*(?<n>" + Figure + @"|an?|several|dozens|hundreds|tens|scores))";
+
     private const string People = @"(?:women|woman|men|man|children|child|girls?|boys?|civilians?|people|persons?|residents?|students?|teachers?|fighters?|soldiers?|militants?|rebels?|terrorists?|gunmen|gunman|policem[ae]n|officers?|troops|others?)";
     private const string Few = @"(?:\s+(?!and\b|were\b|was\b|when\b|after\b|in\b|including\b)[\p{L}'’-]+){0,5}?";
 
@@ -29,6 +35,8 @@ internal static partial class FigureFinder
     private static FigureRange? Read(Match match)
     {
         if (!match.Success) return null;
+        if (match.Groups["low"] is { Success: true } low)
+            return NumberWords.Read(low.Value) is { } least && NumberWords.Read(match.Groups["high"].Value) is { } most && least <= most ? new FigureRange(least, null, most) : null;
         var word = match.Groups["n"].Captures[0].Value.ToLowerInvariant();
         // "dozens" is at least two dozen; it has neither a best figure nor an upper end.
         if (word is "dozens" or "tens" or "scores") return new FigureRange(20, null, null);
