@@ -22,7 +22,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
             _sentenceFirst = sentence.First;
             for (var i = sentence.First; i <= sentence.Last; i++)
             {
-                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && actor > i && !IsCountry(i, actor)) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
+                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && !IsCountry(i, actor)) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
                 else if (StartsName(i)) i = Run(i, sentence, s);
             }
         }
