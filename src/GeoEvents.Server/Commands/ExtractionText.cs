@@ -41,7 +41,7 @@ internal sealed class ExtractionText(Stream output) : IExtractionPrinter
     private void PrintEvent(ReportedEvent reported)
     {
         Print($"  {reported.Kind.Info().Label}, {KebabCase.Of(reported.Factuality)}, {reported.Date.Edtf ?? "undated"}, {Where(reported)}{Figures("killed", reported.Deaths)}{Figures("injured", reported.Injured)}");
-        Print($"    \"{reported.Quote}\"");
+        foreach (var quote in reported.AllQuotes()) Print($"    \"{quote.Text}\"");
     }
 
     private static string Where(ReportedEvent reported) =>
