@@ -20,7 +20,7 @@ public sealed class ResolutionTests(Chromium chromium, SampleServer samples)
 
         await Expect(place.Locator(".resolution-verdict")).ToContainTextAsync("“Moscow” was taken for this place, with a confidence of ");
         var chosen = place.Locator(".candidate:not(.is-other)");
-        await Expect(chosen).ToContainTextAsync("city in Russia");
+        await Expect(chosen).ToContainTextAsync("city in Moscow, Russia");
         await Expect(chosen.Locator(".candidate-score")).ToContainTextAsync("%");
         await Expect(chosen.Locator(".reasons")).ToContainTextAsync("spelled exactly so");
         await Expect(place.GetByText("Not chosen")).ToBeVisibleAsync();
