@@ -192,7 +192,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         var end = stop ?? text.Tokens[last].End;
         var name = text.Text[start..end];
         if (known && stop is null && !gazetteer.HasName(name)) name = name[..^1]; // "Syrias": the apostrophe was lost
-        _names.Add(new NameInText(first, last, start, end, name) 
+        _names.Add(new NameInText(first, last, start, end, name)
         {
             Sentence = s,
             Known = known,
