@@ -16,6 +16,13 @@ public class EventTests(CuratedGazetteer curated)
     [InlineData("Turkish and Russian soldiers held a joint patrol on the M4 highway on Monday.", EventKind.Patrol)]
     [InlineData("Thousands of families fled Maarat al-Numan on Monday.", EventKind.Displacement)]
     [InlineData("Residents protested in Binnish on Monday.", EventKind.Protest)]
+    [InlineData("Two suicide bombers struck Azaz on Monday.", EventKind.Bombing)]
+    [InlineData("Gunmen hurled a grenade at a car in Azaz on Monday.", EventKind.Bombing)]
+    [InlineData("Government troops advanced toward Saraqib on Monday.", EventKind.TroopMovement)]
+    [InlineData("Flour and medicine arrived in Darkush on Monday.", EventKind.Aid)]
+    [InlineData("Rioters set cars on fire in Azaz on Monday.", EventKind.Protest)]
+    [InlineData("قصف الطيران الحربي مدينة سراقب يوم الاثنين.", EventKind.Airstrike)]
+    [InlineData("اندلعت اشتباكات في سراقب يوم الاثنين.", EventKind.GroundAttack)]
     public void A_sentence_reports_an_event_of_a_kind_at_a_place_on_a_day(string text, EventKind kind)
     {
         var reported = Only(text);
@@ -35,8 +42,22 @@ public class EventTests(CuratedGazetteer curated)
     [InlineData("An alleged gas attack in Saraqib killed two people.", Factuality.Alleged)]
     [InlineData("A suspected chemical attack hit Douma.", Factuality.Alleged)]
     [InlineData("In May airstrikes hit Saraqib.", Factuality.Asserted)]
+    [InlineData("Was Saraqib shelled on Friday?", Factuality.Alleged)]
+    [InlineData("The army denied having shelled Ariha.", Factuality.Negated)]
+    [InlineData("Russian troops are to hold an exercise near Qamishli.", Factuality.Planned)]
     public void Factuality_follows_the_words_before_the_trigger(string text, Factuality factuality) =>
         Only(text).Factuality.ShouldBe(factuality);
+
+    [Fact]
+    public void A_clause_behind_a_comma_and_and_reports_its_own_event()
+    {
+        var events = curated.Extract("Rebels captured two villages near Tell Abyad, and artillery shelled Ras al-Ayn.").Events;
+        events.Select(e => (e.Kind, e.Places[0].PlaceId)).ShouldBe([(EventKind.TerritoryCaptured, "tell-abyad"), (EventKind.Shelling, "ras-al-ayn")]);
+    }
+
+    [Fact]
+    public void Every_place_of_a_list_is_a_place_of_the_event() =>
+        Only("The villages of Sarmin, Binnish and Taftanaz were shelled on Monday.").Places.Select(place => place.PlaceId).ShouldBe(["sarmin", "binnish", "taftanaz"]);
 
     [Fact]
     public void Two_clauses_report_two_events_in_two_places()
@@ -53,6 +74,9 @@ public class EventTests(CuratedGazetteer curated)
     [InlineData("Five women and a child were killed by shelling in Saraqib.", 6, 6, 6)]
     [InlineData("Seven people including four women and two children were killed by shelling in Saraqib.", 7, 7, 7)]
     [InlineData("Shelling of Saraqib killed 4 people and 11 others were injured.", 4, 4, 4)]
+    [InlineData("Between 12 and 15 civilians were killed by shelling in Saraqib.", 12, null, 15)]
+    [InlineData("Two to four soldiers died in shelling of Saraqib.", 2, null, 4)]
+    [InlineData("Shelling killed 10-12 people in Saraqib.", 10, null, 12)]
     [InlineData("Up to 40 people were killed by shelling in Saraqib.", null, 40, 40)]
     public void Figures_are_as_open_as_the_text(string text, int? low, int? best, int? high) =>
         Only(text).Deaths.ShouldBe(new FigureRange(low, best, high));

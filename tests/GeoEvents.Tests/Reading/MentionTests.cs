@@ -1,4 +1,6 @@
 using GeoEvents.Articles;
+using GeoEvents.Gazetteers;
+using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Reading;
 using GeoEvents.Tests.Gazetteers;
 
@@ -121,4 +123,62 @@ public class MentionTests(CuratedGazetteer curated)
         var article = ArticleReader.Read("Title\n\nRebels met in Ringwood East Ghouta on Monday."u8, "a.txt", new ArticleDefaults());
         new ArticleExtractor(places.Gazetteer).Extract(article).Mentions.Select(m => m.Text).ShouldBe(["Ringwood East", "Ghouta"]);
     }
+
+    [Theory]
+    [InlineData("Rebels shelled the district of al-Zahraa in Aleppo.", "al-Zahraa", "zahra-aleppo")]
+    [InlineData("Shells fell on al-Hamdaniyah and Abu al-Duhour on Monday.", "Abu al-Duhour", "abu-al-duhur")]
+    [InlineData("The army retook Deir ez-Zor on Monday.", "Deir ez-Zor", "deir-ez-zor")]
+    public void Quarters_names_by_rule_and_assimilated_articles_are_told_apart(string text, string name, string id) =>
+        PlaceOf(text, name).ShouldStartWith(id);
+
+    [Fact]
+    public void The_last_name_of_a_person_of_the_article_is_no_place() =>
+        curated.Extract("Omar Saraqib led the group for years. Saraqib said nothing about it.").Mentions.ShouldAllBe(mention => mention.Place == null);
+
+    [Fact]
+    public void A_word_that_the_article_has_in_small_letters_too_is_no_place() =>
+        curated.Extract("Sarin is a nerve agent. Victims of sarin were treated in Ariha.").Mentions.Where(mention => mention.Place is not null).Select(mention => mention.Text).ShouldBe(["Ariha"]);
+
+    [Fact]
+    public void Capitals_of_a_headline_make_no_names()
+    {
+        var mentions = curated.Extract("Syrian Army Advances Near Saraqib After Heavy Fighting.").Mentions;
+        mentions.Select(mention => mention.Text).ShouldBe(["Saraqib"]);
+    }
+
+    [Fact]
+    public void A_name_said_to_lie_just_across_a_border_is_found_all_the_same() =>
+        PlaceOf("Two shells hit the village of Harfa in Quneitra countryside.", "Harfa").ShouldBe("harfa");
+
+    [Theory]
+    [InlineData("Officials in the U.S. and in Turkey met.", "U.S.")]
+    [InlineData("The family moved to Turkey from the U.A.E. last year.", "U.A.E.")]
+    public void An_abbreviation_is_one_name_with_its_full_stops(string text, string name)
+    {
+        using var places = TestGazetteer.Of([], [
+            TestGazetteer.Entry("country:US", PlaceKind.Country, -98.5, 39.8, "US", "United States", "U.S."),
+            TestGazetteer.Entry("country:AE", PlaceKind.Country, 54, 24, "AE", "United Arab Emirates", "U.A.E."),
+            TestGazetteer.Entry("country:TR", PlaceKind.Country, 35, 39, "TR", "Turkey")]);
+        Read(places, text).Select(mention => mention.Text).ShouldContain(name);
+    }
+
+    [Fact]
+    public void The_division_that_the_names_of_an_article_have_in_common_decides_between_namesakes()
+    {
+        using var places = TestGazetteer.Of([], [
+            TestGazetteer.Entry("country:US", PlaceKind.Country, -98.5, 39.8, "US", "United States"),
+            Inside("country:US", TestGazetteer.Entry("division:US.GA", PlaceKind.Governorate, -83.2, 32.7, "US", "Georgia")),
+            Inside("country:US", TestGazetteer.Entry("division:US.FL", PlaceKind.Governorate, -81.7, 28.1, "US", "Florida")),
+            Inside("division:US.GA", TestGazetteer.Entry("geonames:1", PlaceKind.Town, -83.8, 34.3, "US", "Gainesville")),
+            Inside("division:US.FL", TestGazetteer.Entry("geonames:2", PlaceKind.Town, -82.3, 29.7, "US", "Gainesville")),
+            Inside("division:US.GA", TestGazetteer.Entry("geonames:3", PlaceKind.Town, -83.9, 34.2, "US", "Oakwood")),
+            Inside("division:US.GA", TestGazetteer.Entry("geonames:4", PlaceKind.Town, -83.7, 34.2, "US", "Flowery Branch"))]);
+        Read(places, "A school opened in Gainesville. Others will follow in Oakwood and in Flowery Branch.")
+            .Single(mention => mention.Text == "Gainesville").Place?.Id.ShouldBe("geonames:1");
+    }
+
+    private static GazetteerEntry Inside(string parent, GazetteerEntry entry) => entry with { Place = entry.Place with { ParentId = parent } };
+
+    private static IReadOnlyList<Mention> Read(TestGazetteer places, string text) =>
+        new ArticleExtractor(places.Gazetteer).Extract(ArticleReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "test.txt", new ArticleDefaults { Source = "Test" })).Mentions;
 }

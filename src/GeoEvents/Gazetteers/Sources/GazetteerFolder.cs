@@ -3,11 +3,11 @@ using NetTopologySuite.Geometries;
 
 namespace GeoEvents.Gazetteers.Sources;
 
-/// <summary>The sources as they lie on disk: a folder of curated places (places.csv, geometries.geojson), countries, divisions and regions of the world (countries.csv, divisions.csv, regions.csv), and the prepared world base.</summary>
+/// <summary>The sources as they lie on disk: a folder of curated places (places.csv, geometries.geojson), countries, divisions and regions of the world (countries.csv; divisions.csv and regions.csv where there are any), and the prepared world base.</summary>
 public static class GazetteerFolder
 {
     /// <summary>Compiles the folders into one file.</summary>
-    /// <param name="curated">Folder with places.csv, countries.csv, divisions.csv and regions.csv, and geometries.geojson where there are any.</param>
+    /// <param name="curated">Folder with places.csv and countries.csv; divisions.csv, regions.csv and geometries.geojson where there are any.</param>
     /// <param name="world">Folder with cities500.txt, airports.json and countries.geojson; null where there is no world base.</param>
     /// <param name="output">Where to write it.</param>
     /// <exception cref="GazetteerSourceException">A source is missing or wrong.</exception>
@@ -16,12 +16,10 @@ public static class GazetteerFolder
         var outlines = world is null ? new Dictionary<string, Geometry>() : Geometries(Path.Combine(world, "countries.geojson"));
         using var countries = Text(Path.Combine(curated, "countries.csv"));
         using var places = Text(Path.Combine(curated, "places.csv"));
-        using var divisions = Text(Path.Combine(curated, "divisions.csv"));
-        using var regions = Text(Path.Combine(curated, "regions.csv"));
         var geometries = Path.Combine(curated, "geometries.geojson");
         var curatedEntries = CuratedPlaces.Read(places, "places.csv", File.Exists(geometries) ? Geometries(geometries) : new Dictionary<string, Geometry>());
 
-        GazetteerEntry[] all = [.. Divisions.Read(divisions, "divisions.csv"), .. Regions.Read(regions, "regions.csv"), .. World(world)];
+        GazetteerEntry[] all = [.. Optional(curated, "divisions.csv", Divisions.Read), .. Optional(curated, "regions.csv", Regions.Read), .. World(world)];
         return GazetteerCompiler.Compile(curatedEntries, Countries.Read(countries, "countries.csv", outlines), all, output);
     }
 
@@ -35,10 +33,16 @@ public static class GazetteerFolder
         foreach (var entry in CuratedPlaces.ReadRows(places, "places.csv", outlines)) yield return entry;
         using var countries = Text(Path.Combine(curated, "countries.csv"));
         foreach (var entry in Countries.Read(countries, "countries.csv", new Dictionary<string, Geometry>())) yield return entry;
-        using var divisions = Text(Path.Combine(curated, "divisions.csv"));
-        foreach (var entry in Divisions.ReadRows(divisions, "divisions.csv")) yield return entry;
-        using var regions = Text(Path.Combine(curated, "regions.csv"));
-        foreach (var entry in Regions.Read(regions, "regions.csv")) yield return entry;
+        foreach (var entry in Optional(curated, "divisions.csv", Divisions.ReadRows)) yield return entry;
+        foreach (var entry in Optional(curated, "regions.csv", Regions.Read)) yield return entry;
+    }
+
+    private static IEnumerable<GazetteerEntry> Optional(string folder, string file, Func<TextReader, string, IEnumerable<GazetteerEntry>> read)
+    {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path)) yield break;
+        using var text = Text(path);
+        foreach (var entry in read(text, file)) yield return entry;
     }
 
     private static IEnumerable<GazetteerEntry> World(string? folder)

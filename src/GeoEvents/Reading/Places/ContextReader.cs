@@ -117,10 +117,10 @@ internal sealed partial class ContextReader(ArticleText text, List<NameInText> n
     /// <summary>"called on X", "pressure on X".</summary>
     private static bool PressesOn(ReadOnlySpan<char> word) => word.StartsWith("call", StringComparison.OrdinalIgnoreCase) || word is "pressure" or "sanctions" or "upon" or "urging";
 
-    /// <summary>"airstrikes against X", "an attack on X".</summary>
+    /// <summary>"airstrikes against X", "an attack on X", "shells fell on X".</summary>
     private static bool IsAttack(ReadOnlySpan<char> word) =>
         word.Contains("strike", StringComparison.OrdinalIgnoreCase) || word.StartsWith("attack", StringComparison.OrdinalIgnoreCase) || word.StartsWith("raid", StringComparison.OrdinalIgnoreCase)
-        || word.StartsWith("bomb", StringComparison.OrdinalIgnoreCase) || word.StartsWith("offensive", StringComparison.OrdinalIgnoreCase) || word.StartsWith("operation", StringComparison.OrdinalIgnoreCase) || word is "assault" or "shelling";
+        || word.StartsWith("bomb", StringComparison.OrdinalIgnoreCase) || word.StartsWith("offensive", StringComparison.OrdinalIgnoreCase) || word.StartsWith("operation", StringComparison.OrdinalIgnoreCase) || word is "assault" or "shelling" or "fell" or "landed" or "rained" or "dropped" or "fired" or "advance" or "advanced";
 
     private bool IsDirected(NameInText name) => name.First > 0 && PlaceCues.Bearing(text[name.First - 1]) is not null;
 
