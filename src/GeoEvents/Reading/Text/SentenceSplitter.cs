@@ -42,17 +42,17 @@ internal static class SentenceSplitter
         return length > LongestSentence || (length > LongSentence && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n'));
     }
 
-    /// <summary>Nearly all words that are long enough bear a capital: "Syrian Army Kills 18 in Deir Ezour".</summary>
+    /// <summary>Nearly all words that are long enough bear a capital, and there are more of them than a short sentence has names: "Syrian Army Kills 18 Militants in Clashes Near Deir Ezour".</summary>
     private static bool HasCapitalsThroughout(List<Token> tokens, int first, int last)
     {
         int capitals = 0, small = 0;
-        for (var i = first; i <= last; i++)
+        for (var i = first + 1; i <= last; i++)
         {
             if (tokens[i].End - tokens[i].Start < 4) continue;
             if (tokens[i].IsName) capitals++;
             else if (tokens[i].IsWord) small++;
         }
-        return capitals >= 4 && capitals >= 4 * small;
+        return capitals >= 6 && capitals >= 4 * small;
     }
 
     private static int TitleEnd(Article article)
