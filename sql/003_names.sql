@@ -233,6 +233,9 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 10 AS $$
 DECLARE
   written CONSTANT text := geoevents.fold_name($1);
   letters CONSTANT integer := length(regexp_replace(written, '[ 0-9]', '', 'g'));
+  -- Folding drops full stops, but "Miss" is a word and "Miss." a state: an abbreviation is meant only where a full stop is written.
+  has_stops CONSTANT boolean := strpos($1, '.') > 0;
+  abbreviation CONSTANT text := '^[^ ]*\.$';
   is_exact boolean;
   found text[];
   costs integer[];
@@ -245,7 +248,8 @@ BEGIN
     IF GeometryType(here) <> 'POINT' THEN here := ST_PointOnSurface(here); END IF;
   END IF;
 
-  is_exact := EXISTS (SELECT FROM geoevents.place_names n WHERE n.folded = written) OR EXISTS (SELECT FROM geoevents.imported_names n WHERE n.folded = written);
+  is_exact := EXISTS (SELECT FROM geoevents.place_names n WHERE n.folded = written AND (has_stops OR n.name !~ abbreviation))
+    OR EXISTS (SELECT FROM geoevents.imported_names n WHERE n.folded = written AND (has_stops OR n.name !~ abbreviation));
   SELECT array_agg(s.folded), array_agg(s.cost) INTO found, costs FROM geoevents.spellings_of(written, greatest(8, least(36, letters * 3 - 2))) s;
   -- Edits are for names that nothing else explains.
   IF found IS NULL AND NOT is_exact AND letters >= 5 THEN
@@ -259,8 +263,10 @@ BEGIN
     UNION ALL SELECT sort, f.folded, f.cost, true FROM unnest(found, costs) f (folded, cost)
   ), named AS (
     SELECT n.place_id, n.name, m.match, m.cost, m.folded FROM matching m JOIN geoevents.place_names n ON n.folded = m.folded AND (n.follows_rules OR NOT m.rules_only)
+      AND (has_stops OR n.name !~ abbreviation)
     UNION ALL
     SELECT n.place_id, n.name, m.match, m.cost, m.folded FROM matching m JOIN geoevents.imported_names n ON n.folded = m.folded AND (n.follows_rules OR NOT m.rules_only)
+      AND (has_stops OR n.name !~ abbreviation)
   ), placed AS (
     -- What people imported covers the place of the same id.
     SELECT DISTINCT ON (n.place_id) n.place_id, n.name AS matched_name, n.match, n.cost, p.name, p.kind, p.country, p.population, p.curated, p.lon, p.lat, p.geom,

@@ -24,7 +24,7 @@ public sealed class FindPlaceTests(CuratedDatabase database) : IClassFixture<Cur
         "Khmeimim", "Khmaymeem", "Hmaymim", "Sarakib", "Saraqab", "Serakib", "Maaret al-Numan", "Ma'arrat en-Noman", "Maarat an-Nu'man", "Kafranbel", "Kefr Nabel", "Kafr Nabbl", "Jisr ash-Shughour", "Jeser Al Shoghor",
         "Khan Shaykhoun", "Khan Cheikhoun", "Abu ad-Duhur", "Abou al-Dhouhour", "Deir Ezzor", "Dayr az-Zawr", "Burayj", "Bureij", "Al-Nayrab", "Neirab", "Taftanaz Airbase", "Idleb City", "Edleb", "Dana", "ad-Danah",
         "Ariha", "Eriha", "Binnish", "Benish", "Darat Izza", "Daret Ezza", "Atarib", "al-Atareb", "the Upper Shaykh", "Maarshurin", "Ma'ar Shoreen", "سراقب", "معره النعمان", "حميمم", "ادلب", "الدانا", "خان شيخون",
-        "Khmeimixm", "Sarakqib", "Maaret al-Nunam", "Xaraqib", "Idlxb", "Qwertyuiop", "London", "The", "M4", "M-5", "46th Regiment", "a", "al", "",
+        "Khmeimixm", "Sarakqib", "Maaret al-Nunam", "Xaraqib", "Idlxb", "Qwertyuiop", "London", "The", "SC", "S.C.", "Fla", "Fla.", "Miss", "Miss.", "M4", "M-5", "46th Regiment", "a", "al", "",
     ]);
 
     [Fact]
