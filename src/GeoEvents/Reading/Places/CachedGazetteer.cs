@@ -29,36 +29,31 @@ internal sealed class CachedGazetteer(Gazetteer gazetteer)
     public bool HasName(ReadOnlySpan<char> name) => gazetteer.HasName(name);
 
     /// <inheritdoc cref="Gazetteer.Lookup"/>
-    public IReadOnlyList<GazetteerMatch> Lookup(string name, NameMatch worst)
-    {
-        if (_lookups.TryGetValue((name, worst), out var known)) return known;
-        if (_lookups.Count >= Most) _lookups.Clear();
-        return _lookups[(name, worst)] = gazetteer.Lookup(name, worst);
-    }
+    public IReadOnlyList<GazetteerMatch> Lookup(string name, NameMatch worst) =>
+        Remembered(_lookups, (name, worst), (gazetteer, name, worst), static of => of.gazetteer.Lookup(of.name, of.worst));
 
     /// <inheritdoc cref="Gazetteer.IsWithin"/>
-    public bool IsWithin(Place place, Place ancestor) => Remembered(_within, place, ancestor, () => gazetteer.IsWithin(place, ancestor.Id));
+    public bool IsWithin(Place place, Place ancestor) =>
+        Remembered(_within, (place.Id, ancestor.Id), (gazetteer, place, ancestor), static of => of.gazetteer.IsWithin(of.place, of.ancestor.Id));
 
     /// <summary>Whether a place lies in another: by parents, by its outline, or near enough where it has none.</summary>
-    public bool IsInside(Place place, Place container) => Remembered(_inside, place, container, () =>
-        gazetteer.IsWithin(place, container.Id)
-        || (container.Geometry is { Dimension: Dimension.Surface } area && area.Covers(area.Factory.CreatePoint(new Coordinate(place.Point.Lon, place.Point.Lat))))
-        || (container.Geometry is null && GreatCircle.DistanceKm(place.Point, container.Point) <= ReachOfPoint(container.Kind)));
+    public bool IsInside(Place place, Place container) => Remembered(_inside, (place.Id, container.Id), (gazetteer, place, container), static of =>
+        of.gazetteer.IsWithin(of.place, of.container.Id)
+        || (of.container.Geometry is { Dimension: Dimension.Surface } area && area.Covers(PointOf(of.place)))
+        || (of.container.Geometry is null && GreatCircle.DistanceKm(of.place.Point, of.container.Point) <= ReachOfPoint(of.container.Kind)));
 
     /// <inheritdoc cref="Gazetteer.AncestorsOf"/>
     public IEnumerable<Place> AncestorsOf(Place place) => gazetteer.AncestorsOf(place);
 
     /// <summary>Whether a place outside an area lies no farther from it than its borders are uncertain in reports.</summary>
-    public bool IsBeside(Place place, Place container) => Remembered(_beside, place, container, () =>
-        container.Geometry is { Dimension: Dimension.Surface } area && area.IsWithinDistance(area.Factory.CreatePoint(new Coordinate(place.Point.Lon, place.Point.Lat)), BorderDegrees));
+    public bool IsBeside(Place place, Place container) => Remembered(_beside, (place.Id, container.Id), (place, container), static of =>
+        of.container.Geometry is { Dimension: Dimension.Surface } area && area.IsWithinDistance(PointOf(of.place), BorderDegrees));
 
     /// <summary>Id of the first-level division that a place lies in, or is; null where it lies in none.</summary>
-    public string? DivisionOf(Place place)
-    {
-        if (_divisions.TryGetValue(place.Id, out var known)) return known;
-        if (_divisions.Count >= Most) _divisions.Clear();
-        return _divisions[place.Id] = place.Kind is PlaceKind.Governorate ? place.Id : gazetteer.AncestorsOf(place).FirstOrDefault(above => above.Kind is PlaceKind.Governorate)?.Id;
-    }
+    public string? DivisionOf(Place place) => Remembered(_divisions, place.Id, (gazetteer, place), static of =>
+        of.place.Kind is PlaceKind.Governorate ? of.place.Id : of.gazetteer.AncestorsOf(of.place).FirstOrDefault(above => above.Kind is PlaceKind.Governorate)?.Id);
+
+    private static Point PointOf(Place place) => new(place.Point.Lon, place.Point.Lat);
 
     private static double ReachOfPoint(PlaceKind kind) => kind switch
     {
@@ -67,10 +62,12 @@ internal sealed class CachedGazetteer(Gazetteer gazetteer)
         _ => 8,
     };
 
-    private static bool Remembered(ConcurrentDictionary<(string, string), bool> memory, Place place, Place other, Func<bool> compute)
+    /// <summary>What is remembered is found without an allocation.</summary>
+    private static TValue Remembered<TKey, TArgument, TValue>(ConcurrentDictionary<TKey, TValue> memory, TKey key, TArgument argument, Func<TArgument, TValue> compute)
+        where TKey : notnull
     {
-        if (memory.TryGetValue((place.Id, other.Id), out var known)) return known;
+        if (memory.TryGetValue(key, out var known)) return known;
         if (memory.Count >= Most) memory.Clear();
-        return memory[(place.Id, other.Id)] = compute();
+        return memory[key] = compute(argument);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     private const int LongestName = 6;
 
     private readonly List<NameInText> _names = [];
-    private int _sentenceFirst;
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
+    private int _sentenceFirst;
 
     public List<NameInText> Find()
     {
@@ -22,7 +22,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
             _sentenceFirst = sentence.First;
             for (var i = sentence.First; i <= sentence.Last; i++)
             {
-                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && !IsCountry(i, actor)) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
+                if (ActorFinder.NameAt(text, i, sentence.Last) is { } actor && !IsCountry(Spelled(i, actor))) i = actor; // "Tahrir al-Sham" names Damascus no more than an army does
                 else if (StartsName(i)) i = Run(i, sentence, s);
             }
         }
@@ -47,7 +47,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         && (text.Is(last + 3, ",") || text.Is(last + 3, "of"));
 
     /// <summary>"United States" is an actor and a country.</summary>
-    private bool IsCountry(int first, int last) => gazetteer.HasName(Spelled(first, last)) && gazetteer.Lookup(Spelled(first, last), NameMatch.Exact).Any(match => match.Place.Kind is PlaceKind.Country);
+    private bool IsCountry(ReadOnlySpan<char> name) => gazetteer.HasName(name) && gazetteer.Lookup(name.ToString(), NameMatch.Exact).Any(match => match.Place.Kind is PlaceKind.Country);
 
     private bool IsName(int i) => text.Tokens[i].IsName && !IsParticiple(text[i]);
 
@@ -66,7 +66,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     {
         if (IsUncased(first)) return Uncased(first, sentence, s);
         var last = first;
-        while (last < sentence.Last && text.Touches(last) && (IsName(last + 1) || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) is { } actor && actor > last + 1 && !IsCountry(last + 1, actor))) last++;
+        while (last < sentence.Last && text.Touches(last) && (IsName(last + 1) || Connects(last + 1, sentence.Last)) && !(ActorFinder.NameAt(text, last + 1, sentence.Last) is { } actor && actor > last + 1 && !IsCountry(Spelled(last + 1, actor)))) last++;
         while (last > first && !text.Tokens[last].IsName) last--;
         Segment(first, last, sentence, s);
         return last;
@@ -75,7 +75,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
     /// <summary>"al", "of" and the like inside a name: "Deir ez Zor", "Port of Latakia".</summary>
     private bool Connects(int i, int limit) =>
         i < limit && text.Touches(i) && (text.Tokens[i + 1].IsName || ArabicArticle.Is(text[i + 1]))
-        && (ArabicArticle.Is(text[i]) || text.Is(i, "of") || text.Is(i, "ez") || text.Is(i, "de"));
+        && (ArabicArticle.Is(text[i]) || text.Is(i, "of") || text.Is(i, "de"));
 
     private int Uncased(int first, Sentence sentence, int s)
     {
@@ -179,7 +179,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
             for (var from = first; from + length - 1 <= last; from++)
             {
                 var to = from + length - 1;
-                if (Joined(from, to) && gazetteer.Lookup(Spelled(from, to), NameMatch.Rule).Any(match => match.Place.Curated)) return (from, to);
+                if (NamesCuratedPlace(from, to)) return (from, to);
             }
         }
         return null;
@@ -237,7 +237,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
 
     /// <summary>A word of capitals is an agency or a group ("SANA"), but for countries and roads ("US", "M4").</summary>
     private bool IsCountryOrRoad(ReadOnlySpan<char> name) =>
-        char.IsDigit(name[^1]) || (gazetteer.HasName(name) && gazetteer.Lookup(name.ToString(), NameMatch.Exact).Any(match => match.Place.Kind is PlaceKind.Country));
+        char.IsDigit(name[^1]) || IsCountry(name);
 
     private string Spelled(int first, int last) => text.Text[text.Tokens[first].Start..text.Tokens[last].End];
 
@@ -253,7 +253,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
 
     /// <summary>"Abu al-Duhour" is a place by a spelling rule, "Abu Omar" a person.</summary>
     private bool NamesCuratedPlace(int first, int last) =>
-        first < last && Joined(first, first + 1) && gazetteer.Lookup(Spelled(first, first + 1), NameMatch.Rule).Any(match => match.Place.Curated);
+        Joined(first, last) && gazetteer.Lookup(Spelled(first, last), NameMatch.Rule).Any(match => match.Place.Curated);
 
     /// <summary>The first token of a person's name in a run; -1 where there is none.</summary>
     private int PersonStart(int first, int last, int sentenceFirst)
@@ -265,7 +265,7 @@ internal sealed class NameFinder(CachedGazetteer gazetteer, ArticleText text)
         {
             // A place's name may hold a person's: "Abu al-Duhour", "al-Bu Kamal".
             if (LongestKnown(i, last) is { } end && end > i) i = end;
-            else if ((PlaceCues.PersonCues.Contains(text[i]) || (i < last && PlaceCues.FirstNames.Contains(text[i]))) && !NamesCuratedPlace(i, last)) return i;
+            else if ((PlaceCues.PersonCues.Contains(text[i]) || (i < last && PlaceCues.FirstNames.Contains(text[i]))) && !(i < last && NamesCuratedPlace(i, i + 1))) return i;
         }
         return -1;
     }

@@ -21,9 +21,6 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly Story _story = new();
 
-    /// <summary>The statement read last takes its place from the sentences before, and no date of its own.</summary>
-    private bool _goesOn;
-
     /// <summary>What the article reports first, though it gives neither place nor date.</summary>
     private ReportedEvent? _leading;
 
@@ -56,7 +53,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         {
             var (statement, trigger) = statements[ordinal];
             var factuality = FactualityReader.Read(text, statement.First, statement.Last, trigger);
-            if (Event(sentence, statement, trigger, factuality, dates, start, end, ordinal, statements.Count == 1) is { } reported && !GoesOnWith(reported)) _events.Add(reported);
+            if (Event(sentence, statement, trigger, factuality, dates, start, end, ordinal, statements.Count == 1, out var goesOn) is { } reported && !(goesOn && GoesOnWith(reported))) _events.Add(reported);
             if (ordinal > 0) continue;
             // What is only planned dates nothing that follows.
             if (dates.Count > 0 && factuality is Factuality.Asserted or Factuality.Alleged) told = dates[0].Date;
@@ -69,14 +66,15 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
     private bool IsDateline(FoundDate date, int sentenceStart) =>
         date.Start - sentenceStart <= LongestWeekday && date.Date.Start == _article.Published && date.Date.End == _article.Published && char.IsDigit(_article.Text[date.End - 1]);
 
-    private ReportedEvent? Event(Sentence sentence, Statement statement, Trigger trigger, Factuality factuality, List<FoundDate> dates, int start, int end, int ordinal, bool alone)
+    /// <param name="goesOn">The statement takes its place from the sentences before, and gives no date of its own.</param>
+    private ReportedEvent? Event(Sentence sentence, Statement statement, Trigger trigger, Factuality factuality, List<FoundDate> dates, int start, int end, int ordinal, bool alone, out bool goesOn)
     {
         var kind = _story.Continue(trigger.Kind, sentence);
         var (from, to) = alone ? (start, end) : (text.Tokens[statement.First].Start, text.Tokens[statement.Last].End);
         var words = _article.Text[from..to];
         var (deaths, injured) = kind.Happens() ? (FigureFinder.Deaths(words), FigureFinder.Injured(words)) : (null, null);
         var carried = statement.Places.Count == 0 && kind.Happens() && GoesOn(sentence, trigger, dates, deaths ?? injured);
-        _goesOn = carried && dates.Count == 0;
+        goesOn = carried && dates.Count == 0;
         var where = Places(carried ? _story.Places : statement.Places, kind);
         var date = dates.Count > 0 ? Nearest(dates, from, to, trigger) : kind.Happens() ? _story.Implied(sentence, statement.Places.Count == 0) : DateSpan.Undated;
         // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
@@ -97,7 +95,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
     /// <summary>A sentence that tells more of the happening before, at the same place, is a further quote of that event.</summary>
     private bool GoesOnWith(ReportedEvent reported)
     {
-        if (!_goesOn || _events is not [.., var before] || before.Kind != reported.Kind || before.Factuality != reported.Factuality || before.QuoteStart == reported.QuoteStart) return false;
+        if (_events is not [.., var before] || before.Kind != reported.Kind || before.Factuality != reported.Factuality || before.QuoteStart == reported.QuoteStart) return false;
         if (before.Places.Count == 0 || reported.Places.Count == 0 || before.Places[0].PlaceId != reported.Places[0].PlaceId) return false;
         if (Differ(before.Deaths, reported.Deaths) || Differ(before.Injured, reported.Injured)) return false;
         _events[^1] = before with
