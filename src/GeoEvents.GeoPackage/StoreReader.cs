@@ -14,7 +14,7 @@ namespace GeoEvents.GeoPackage;
 /// <summary>Reads, over a connection of its own, what was committed at the moment of the first reading.</summary>
 internal sealed class StoreReader : IDisposable
 {
-    private const string SelectIndex = "SELECT id, source_id, kind, factuality, date_start, date_end, geom, place_count FROM events ORDER BY id";
+    private const string SelectIndex = "SELECT id, source_id, kind, factuality, date_start, date_end, geom, place_count, where_precision, radius_km FROM events ORDER BY id";
 
     private readonly SqliteConnection _connection;
     private readonly Transaction _snapshot;
@@ -42,7 +42,11 @@ internal sealed class StoreReader : IDisposable
             var point = row.GetBlob(6) is { } blob ? GeometryBlob.Read(blob).Coordinate : null;
             builder.Add(new IndexRow(
                 row.GetString(0), row.GetString(1), row.GetKind(2), row.GetName<Factuality>(3), row.GetDay(4), row.GetDay(5),
-                point is null ? null : new LonLat(point.X, point.Y), row.GetInt32(7)));
+                point is null ? null : new LonLat(point.X, point.Y), row.GetInt32(7))
+            {
+                WherePrecision = (WherePrecision?)row.GetInteger(8),
+                RadiusKm = row.GetReal(9) ?? 0,
+            });
         }
         return builder.Build();
     }

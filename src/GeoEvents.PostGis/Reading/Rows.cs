@@ -13,7 +13,12 @@ namespace GeoEvents.PostGis.Reading;
 /// <summary>What is selected of each table, and its rows as values of the domain.</summary>
 internal static class Rows
 {
-    public const string SelectIndex = "SELECT id, source_id, kind, factuality, date_start, date_end, ST_X(geom), ST_Y(geom), place_count FROM geoevents.events ORDER BY id";
+    public const string SelectIndex =
+        """
+        SELECT e.id, e.source_id, e.kind, e.factuality, e.date_start, e.date_end, ST_X(e.geom), ST_Y(e.geom), e.place_count, p.where_precision, p.radius_km
+        FROM geoevents.events e LEFT JOIN geoevents.event_places p ON p.article_key = e.article_key AND p.event_id = e.id AND p.ordinal = 0 AND p.lon IS NOT NULL
+        ORDER BY e.id
+        """;
 
     public const string SelectEvents =
         """
@@ -50,7 +55,11 @@ internal static class Rows
 
     public static IndexRow IndexRow(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetKind(2), row.GetName<Factuality>(3), row.GetDay(4), row.GetDay(5),
-        row.GetReal(6) is { } lon && row.GetReal(7) is { } lat ? new LonLat(lon, lat) : null, row.GetInt16(8));
+        row.GetReal(6) is { } lon && row.GetReal(7) is { } lat ? new LonLat(lon, lat) : null, row.GetInt16(8))
+    {
+        WherePrecision = (WherePrecision?)row.GetInteger(9),
+        RadiusKm = row.GetReal(10) ?? 0,
+    };
 
     public static StoredEvent Event(NpgsqlDataReader row)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO.Pipelines;
 using GeoEvents.Querying;
 using GeoEvents.Server.Features;
+using GeoEvents.Server.Live;
 
 namespace GeoEvents.Server.Commands;
 
@@ -39,7 +40,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(ParseResult parse, EventQuery query, bool footprints, string? file, CancellationToken cancellation)
     {
         await using var store = await parse.OpenExistingStoreAsync(cancellation);
-        var index = await store.ReadIndexAsync(cancellation);
+        var index = new MemoryIndex(await store.ReadIndexAsync(cancellation));
         Func<PipeWriter, Task> write = output => footprints
             ? GeoJsonExport.WriteFootprintsAsync(output, index, store, query, TimeProvider.System, cancellation)
             : GeoJsonExport.WriteEventsAsync(output, index, store, query, TimeProvider.System, cancellation);
@@ -52,7 +53,7 @@ internal static class ExportCommand
         {
             await OutputFile.WriteAsync(file, stream => write(PipeWriter.Create(stream)));
         }
-        await parse.InvocationConfiguration.Error.WriteLineAsync($"{index.CountEvents(query).Matched} events exported.");
+        await parse.InvocationConfiguration.Error.WriteLineAsync($"{(await index.CountEventsAsync(query, cancellation)).Matched} events exported.");
         return ExitCode.Done;
     }
 }

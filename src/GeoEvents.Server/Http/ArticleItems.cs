@@ -12,7 +12,7 @@ internal static class ArticleItems
         var (query, after) = ListPage.Read(context.Request, "datetime", "undated", "source");
         var articles = live.Store.StreamArticlesAsync(cancellation: context.RequestAborted)
             .Where(article => query.Sources is null || query.Sources.Contains(article.Source.Id))
-            .Where(article => query.Dates is not { } dates || (article.Published is { } day ? dates.Intersects(DateSpan.On(day)) : query.IncludeUndated));
+            .Where(article => query.OnlyUndated ? article.Published is null : query.Dates is not { } dates || (article.Published is { } day ? dates.Intersects(DateSpan.On(day)) : query.IncludeUndated));
         return context.WritePageAsync(articles, article => article.Key, query, after, clock, ArticleFeature.Write);
     }
 

@@ -16,7 +16,7 @@ internal static class EntityTags
     /// <summary>For answers out of the store, beside which some tell what the gazetteer knows.</summary>
     public static ValueTask<object?> OfDataAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
-        var (index, gazetteer) = (Services(invocation).GetRequiredService<EventIndex>(), Services(invocation).GetRequiredService<RequestGazetteer>());
+        var (index, gazetteer) = (Services(invocation).GetRequiredService<IEventIndex>(), Services(invocation).GetRequiredService<RequestGazetteer>());
         return AnswerAsync(invocation, next, string.Create(CultureInfo.InvariantCulture, $"{index.DataVersion} {gazetteer.Places.Version}"));
     }
 

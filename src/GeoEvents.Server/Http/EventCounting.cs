@@ -6,15 +6,17 @@ namespace GeoEvents.Server.Http;
 /// <summary><c>/collections/events/histogram</c> and <c>/collections/events/facets</c>: how many events, by time, source, kind and factuality.</summary>
 internal static class EventCounting
 {
-    public static Task HistogramAsync(HttpContext context, EventIndex index)
+    public static async Task HistogramAsync(HttpContext context, IEventIndex index)
     {
         var query = HistogramQuery.Parse(context.Request.Parameters());
-        return context.WriteJsonAsync(json => HistogramWriter.Write(json, index.Histogram(query)));
+        var histogram = await index.HistogramAsync(query, context.RequestAborted);
+        await context.WriteJsonAsync(json => HistogramWriter.Write(json, histogram));
     }
 
-    public static Task FacetsAsync(HttpContext context, EventIndex index)
+    public static async Task FacetsAsync(HttpContext context, IEventIndex index)
     {
         var query = EventQuery.ParseConditions(context.Request.Parameters());
-        return context.WriteJsonAsync(json => FacetsWriter.Write(json, index.Facets(query)));
+        var facets = await index.FacetsAsync(query, context.RequestAborted);
+        await context.WriteJsonAsync(json => FacetsWriter.Write(json, facets));
     }
 }

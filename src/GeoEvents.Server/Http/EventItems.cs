@@ -8,12 +8,12 @@ namespace GeoEvents.Server.Http;
 /// <summary><c>/collections/events/items</c>: one feature an event.</summary>
 internal static class EventItems
 {
-    public static Task ListAsync(HttpContext context, EventIndex index, LiveEvents live, TimeProvider clock)
+    public static async Task ListAsync(HttpContext context, IEventIndex index, LiveEvents live, TimeProvider clock)
     {
         var query = EventQuery.Parse(context.Request.Parameters());
-        var page = index.Page(query);
+        var page = await index.PageAsync(query, context.RequestAborted);
         var header = FeatureCollectionHeader.OfEvents(clock.GetUtcNow(), page.Counts) with { Links = Links.OfPage(context.Request, query, page.Next) };
-        return context.WriteFeaturesAsync(header, live.Store.EventsAsync(index, page.Ids, context.RequestAborted), EventFeature.Write);
+        await context.WriteFeaturesAsync(header, live.Store.EventsAsync(index, page.Ids.ToAsyncEnumerable(), context.RequestAborted), EventFeature.Write);
     }
 
     public static async Task GetAsync(HttpContext context, string id, LiveEvents live)

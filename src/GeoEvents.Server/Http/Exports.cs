@@ -7,7 +7,7 @@ namespace GeoEvents.Server.Http;
 /// <summary><c>/collections/{events,footprints}/export</c>: all that the filter finds, as one file.</summary>
 internal static class Exports
 {
-    public static Task EventsAsync(HttpContext context, EventIndex index, LiveEvents live, TimeProvider clock)
+    public static Task EventsAsync(HttpContext context, IEventIndex index, LiveEvents live, TimeProvider clock)
     {
         var query = EventQuery.ParseConditions(context.Request.Parameters());
         return BeginFile(context, "events.geojson")
@@ -15,7 +15,7 @@ internal static class Exports
             : Task.CompletedTask;
     }
 
-    public static Task FootprintsAsync(HttpContext context, EventIndex index, LiveEvents live, TimeProvider clock)
+    public static Task FootprintsAsync(HttpContext context, IEventIndex index, LiveEvents live, TimeProvider clock)
     {
         var query = EventQuery.ParseConditions(context.Request.Parameters());
         return BeginFile(context, "footprints.geojson")

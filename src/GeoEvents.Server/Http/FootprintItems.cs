@@ -9,12 +9,12 @@ namespace GeoEvents.Server.Http;
 /// <summary><c>/collections/footprints/items</c>: one feature an event place, as wide as the text leaves it.</summary>
 internal static class FootprintItems
 {
-    public static Task ListAsync(HttpContext context, EventIndex index, LiveEvents live, TimeProvider clock)
+    public static async Task ListAsync(HttpContext context, IEventIndex index, LiveEvents live, TimeProvider clock)
     {
-        var query = EventQuery.Parse(context.Request.Parameters());
-        var page = index.FootprintPage(query);
+        var query = EventQuery.ParseUnsorted(context.Request.Parameters());
+        var page = await index.FootprintPageAsync(query, context.RequestAborted);
         var header = FeatureCollectionHeader.OfFootprints(clock.GetUtcNow(), page.Counts) with { Links = Links.OfPage(context.Request, query, page.Next) };
-        return context.WriteFeaturesAsync(header, live.Store.FootprintsAsync(index, page.Ids, context.RequestAborted), FootprintFeature.Write);
+        await context.WriteFeaturesAsync(header, live.Store.FootprintsAsync(index, page.Ids, context.RequestAborted), FootprintFeature.Write);
     }
 
     /// <param name="id">Id of the event, a dot, and the ordinal of the place.</param>

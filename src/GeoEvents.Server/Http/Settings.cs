@@ -8,7 +8,7 @@ internal static class Settings
 {
     private static readonly string Version = typeof(Settings).Assembly.GetName().Version!.ToString(3);
 
-    public static Task GetAsync(HttpContext context, EventIndex index, LiveEvents live, RequestGazetteer gazetteer, ServerKey key)
+    public static Task GetAsync(HttpContext context, IEventIndex index, LiveEvents live, RequestGazetteer gazetteer, ServerKey key)
     {
         context.Request.RefuseParameters();
         context.Response.Headers.CacheControl = "no-store";

@@ -19,7 +19,7 @@ internal static class WebServer
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Create(IEventStore store, EventIndex index, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
+    public static WebApplication Create(IEventStore store, IEventIndex index, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);

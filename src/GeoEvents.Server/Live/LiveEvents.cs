@@ -5,13 +5,13 @@ using GeoEvents.Storage;
 namespace GeoEvents.Server.Live;
 
 /// <summary>The index of what the store holds now: read anew when the store's data version changes.</summary>
-internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvider clock, ILogger<LiveEvents> log) : StoreFollower(clock, log)
+internal sealed class LiveEvents(IEventStore store, IEventIndex first, TimeProvider clock, ILogger<LiveEvents> log) : StoreFollower(clock, log)
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly Meter _meter = new(BatchMeasures.Name);
-    private volatile EventIndex _current = first;
+    private volatile IEventIndex _current = first;
 
-    public EventIndex Current => _current;
+    public IEventIndex Current => _current;
 
     /// <summary>The store for a request. While it is known to be in trouble nobody waits for it: one who asks every second finds out when it is back.</summary>
     /// <exception cref="StorageException">It cannot be read at this time.</exception>
@@ -25,7 +25,7 @@ internal sealed class LiveEvents(IEventStore store, EventIndex first, TimeProvid
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (await store.GetDataVersionAsync(cancellation) != _current.DataVersion) _current = await store.ReadIndexAsync(cancellation);
+            if (await store.GetDataVersionAsync(cancellation) != _current.DataVersion) _current = new MemoryIndex(await store.ReadIndexAsync(cancellation));
             NoteRead();
         }
         finally

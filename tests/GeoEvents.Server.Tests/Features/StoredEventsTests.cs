@@ -4,6 +4,7 @@ using GeoEvents.GeoPackage;
 using GeoEvents.Querying;
 using GeoEvents.Reading;
 using GeoEvents.Server.Features;
+using GeoEvents.Server.Live;
 using GeoEvents.Server.Tests.Running;
 
 namespace GeoEvents.Server.Tests.Features;
@@ -19,19 +20,19 @@ public sealed class StoredEventsTests : IDisposable
     {
         await using var store = GeoPackageEventStore.Open(_folder.Database);
         await store.WriteAsync([Article(1, "kept"), Article(2, "old"), Article(3, "gone", source: "Other")]);
-        var index = await store.ReadIndexAsync();
+        var index = new MemoryIndex(await store.ReadIndexAsync());
 
         await store.WriteAsync([Article(2, "new"), Article(4, "later")]);
         await store.RemoveSourcesAsync(["other"]);
 
-        var ids = index.MatchingIds(EventQuery.All).ToList();
+        var ids = await index.MatchingIdsAsync(EventQuery.All).ToListAsync();
         ids.Count.ShouldBe(3);
-        (await store.EventsAsync(index, ids).ToListAsync()).Select(stored => stored.Event.Quote).ShouldBe(["kept"]);
-        (await store.FootprintsOfAsync(index, ids).ToListAsync()).ShouldHaveSingleItem();
+        (await store.EventsAsync(index, ids.ToAsyncEnumerable()).ToListAsync()).Select(stored => stored.Event.Quote).ShouldBe(["kept"]);
+        (await store.FootprintsOfAsync(index, ids.ToAsyncEnumerable()).ToListAsync()).ShouldHaveSingleItem();
         (await store.FootprintsAsync(index, ids.Select(id => new FootprintId(id, 0))).ToListAsync()).ShouldHaveSingleItem();
 
-        var now = await store.ReadIndexAsync();
-        (await store.EventsAsync(now, now.MatchingIds(EventQuery.All)).ToListAsync()).Select(stored => stored.Event.Quote).ShouldBe(["kept", "new", "later"]);
+        var now = new MemoryIndex(await store.ReadIndexAsync());
+        (await store.EventsAsync(now, now.MatchingIdsAsync(EventQuery.All)).ToListAsync()).Select(stored => stored.Event.Quote).ShouldBe(["kept", "new", "later"]);
     }
 
     private static Extraction Article(int number, string quote, string source = "Wire")
