@@ -1,6 +1,7 @@
 using GeoEvents.Articles;
 using GeoEvents.Events;
 using GeoEvents.Querying.Columns;
+using GeoEvents.Querying.Tiles;
 
 namespace GeoEvents.Querying;
 
@@ -8,7 +9,11 @@ namespace GeoEvents.Querying;
 /// <remarks>Sorted rows, and beside them the few that came since, sorted for themselves: see <see cref="EventColumns"/>.</remarks>
 public sealed class EventIndex
 {
+    /// <summary>Lines and areas of a tile at most.</summary>
+    private const int MaxOutlines = 500;
+
     private readonly EventPart[] _parts;
+    private readonly Lazy<byte[]> _slots;
     private readonly Source[] _bySourceOrdinal;
     private readonly Dictionary<string, int> _ordinals;
 
@@ -21,6 +26,7 @@ public sealed class EventIndex
         _ordinals = bySourceOrdinal.Select((source, ordinal) => (source.Id, ordinal)).ToDictionary(pair => pair.Id, pair => pair.ordinal, StringComparer.Ordinal);
         _parts = parts;
         Count = parts.Sum(part => part.Count);
+        _slots = new Lazy<byte[]>(Slots);
     }
 
     /// <summary>The version of the store that the index shows.</summary>
@@ -131,8 +137,27 @@ public sealed class EventIndex
             CountEvents(query));
     }
 
+    /// <summary>What a vector tile shows: events that lie in it, alone or together, and lines and areas that reach into it.</summary>
+    public TileContent Tile(TileQuery query)
+    {
+        var content = new TileContent(this, query);
+        var filter = Filter(query.Events);
+        var outlines = new Dictionary<OutlineKey, TileOutline?>();
+        content.Cells.Begin(query.Tile);
+        for (var part = 0; part < _parts.Length; part++)
+        {
+            var cells = new CellVisitor(_parts[part].Columns, part, content.Cells, _slots.Value);
+            filter.Scan(_parts[part], ref cells, tile: new TileBounds(query.Tile));
+            var reach = new TileReach(query.Tile);
+            var areas = new OutlineVisitor(_parts[part].Columns, reach, outlines);
+            filter.Scan(_parts[part], ref areas, reach: reach);
+        }
+        content.Outlines = [.. outlines.Values.OfType<TileOutline>().OrderByDescending(outline => outline.Count).ThenBy(outline => outline.EventId, StringComparer.Ordinal).Take(MaxOutlines)];
+        return content;
+    }
+
     /// <summary>The index of a later moment, where only little changed: what is replaced or removed is marked, what is new lies beside the sorted rows.</summary>
-    internal EventIndex With(IndexChanges changes)
+    public EventIndex With(IndexChanges changes)
     {
         var known = _bySourceOrdinal.Concat(changes.Sources.Where(source => !_ordinals.ContainsKey(source.Id))).ToArray();
         var ordinals = known.Select((source, ordinal) => (source.Id, ordinal)).ToDictionary(pair => pair.Id, pair => pair.ordinal, StringComparer.Ordinal);
@@ -154,11 +179,31 @@ public sealed class EventIndex
 
     internal IReadOnlyList<EventPart> Parts => _parts;
 
+    /// <summary>The sources of the slots of cells but the last, which is of all others.</summary>
+    internal IReadOnlyList<Source> SlotSources => [.. _slots.Value.Select((slot, ordinal) => (slot, ordinal)).Where(pair => pair.slot < TileCells.Slots - 1).OrderBy(pair => pair.slot).Select(pair => _bySourceOrdinal[pair.ordinal])];
+
     internal Source SourceOf(int ordinal) => _bySourceOrdinal[ordinal];
 
     internal int SourceCount => _bySourceOrdinal.Length;
 
     internal RowFilter Filter(EventQuery query) => new(query, _ordinals);
+
+    /// <summary>Of each source its slot in cells: the largest have one of their own.</summary>
+    private byte[] Slots()
+    {
+        var counts = new int[_bySourceOrdinal.Length];
+        var all = Filter(EventQuery.All);
+        foreach (var part in _parts)
+        {
+            var visitor = new SourceVisitor(part.Columns, counts);
+            all.Scan(part, ref visitor);
+        }
+        var slots = new byte[counts.Length];
+        Array.Fill(slots, (byte)(TileCells.Slots - 1));
+        byte next = 0;
+        foreach (var ordinal in Enumerable.Range(0, counts.Length).OrderByDescending(ordinal => counts[ordinal]).Take(TileCells.Slots - 1)) slots[ordinal] = next++;
+        return slots;
+    }
 
     private Ranked[] Least(EventQuery query, EventOrder order, Ranked? after, int limit)
     {

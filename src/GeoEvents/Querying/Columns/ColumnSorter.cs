@@ -35,6 +35,7 @@ internal static class ColumnSorter
         var starts = Take(ref raw.Starts, order);
         var ends = Take(ref raw.Ends, order);
         var lons = Take(ref raw.Lons, order, double.NaN);
+        var radii = Take(ref raw.Radii, order);
         var lats = Take(ref raw.Lats, order, double.NaN);
         return new EventColumns
         {
@@ -49,8 +50,8 @@ internal static class ColumnSorter
             Sources = Take(ref raw.Sources, order),
             Kinds = Take(ref raw.Kinds, order),
             Places = Take(ref raw.Places, order),
-            Radii = Take(ref raw.Radii, order),
-            Blocks = Blocks(lons, lats),
+            Radii = radii,
+            Blocks = Blocks(lons, lats, radii),
             ManyPlaces = raw.ManyPlaces,
         };
     }
@@ -103,19 +104,21 @@ internal static class ColumnSorter
         return segment with { MinStart = minStart, MaxStart = maxStart, MinEnd = minEnd, MaxEnd = maxEnd, MaxDay = segment.IsUndated ? int.MinValue : maxDay };
     }
 
-    private static double[] Blocks(double[] lons, double[] lats)
+    private static double[] Blocks(double[] lons, double[] lats, ushort[] radii)
     {
-        var blocks = new double[(lons.Length + EventColumns.BlockRows - 1) / EventColumns.BlockRows * 4];
-        for (var block = 0; block < blocks.Length / 4; block++)
+        var blocks = new double[(lons.Length + EventColumns.BlockRows - 1) / EventColumns.BlockRows * EventColumns.BlockNumbers];
+        for (var block = 0; block < blocks.Length / EventColumns.BlockNumbers; block++)
         {
-            double west = double.PositiveInfinity, south = double.PositiveInfinity, east = double.NegativeInfinity, north = double.NegativeInfinity;
+            double west = double.PositiveInfinity, south = double.PositiveInfinity, east = double.NegativeInfinity, north = double.NegativeInfinity, radius = 0;
             for (var row = block * EventColumns.BlockRows; row < Math.Min(lons.Length, (block + 1) * EventColumns.BlockRows); row++)
             {
                 if (double.IsNaN(lons[row])) continue;
                 (west, east) = (Math.Min(west, lons[row]), Math.Max(east, lons[row]));
                 (south, north) = (Math.Min(south, lats[row]), Math.Max(north, lats[row]));
+                radius = Math.Max(radius, radii[row] / RawColumns.RadiusUnitsAKm);
             }
-            (blocks[block * 4], blocks[block * 4 + 1], blocks[block * 4 + 2], blocks[block * 4 + 3]) = (west, south, east, north);
+            ReadOnlySpan<double> numbers = [west, south, east, north, radius];
+            numbers.CopyTo(blocks.AsSpan(block * EventColumns.BlockNumbers));
         }
         return blocks;
     }

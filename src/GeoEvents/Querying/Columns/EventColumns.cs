@@ -59,7 +59,10 @@ internal sealed class EventColumns
     /// <summary>How far the main place may reach, in tenths of a kilometre, rounded up.</summary>
     public required ushort[] Radii { get; init; }
 
-    /// <summary>Boxes of blocks: west, south, east, north of each.</summary>
+    /// <summary>Numbers of each block in <see cref="Blocks"/>.</summary>
+    public const int BlockNumbers = 5;
+
+    /// <summary>Of each block the box around its points, west, south, east, north, and the greatest radius in kilometres.</summary>
     public required double[] Blocks { get; init; }
 
     /// <summary>How many places events have that have more than a code tells, by key.</summary>
@@ -69,6 +72,14 @@ internal sealed class EventColumns
 
     /// <summary>The day by which the event is counted and ordered: the first, else the last. Of dated events.</summary>
     public int Day(int row) => Starts[row] != OpenStart ? Starts[row] : Ends[row];
+
+    public (double West, double South, double East, double North, double RadiusKm) Block(int block)
+    {
+        var numbers = Blocks.AsSpan(block * BlockNumbers, BlockNumbers);
+        return (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+    }
+
+    public double RadiusKm(int row) => Radii[row] / RawColumns.RadiusUnitsAKm;
 
     public int PlaceCount(int row)
     {

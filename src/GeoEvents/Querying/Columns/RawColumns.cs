@@ -5,7 +5,8 @@ namespace GeoEvents.Querying.Columns;
 /// <summary>Rows in any order, before they are sorted into <see cref="EventColumns"/>.</summary>
 internal sealed class RawColumns
 {
-    private const int RadiusUnitsAKm = 10;
+    /// <summary>Radii are kept as whole numbers of such parts.</summary>
+    public const double RadiusUnitsAKm = 10;
 
     private readonly Dictionary<ulong, int> _manyPlaces = [];
     private int _capacity;

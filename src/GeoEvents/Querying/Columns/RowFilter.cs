@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GeoEvents.Events;
 using GeoEvents.Geography;
+using GeoEvents.Querying.Tiles;
 
 namespace GeoEvents.Querying.Columns;
 
@@ -47,16 +48,17 @@ internal sealed class RowFilter
         _precisions = Table(query.WherePrecisions?.Select(precision => (int)precision), 0);
     }
 
-    /// <summary>All matching rows that lie in the tile, where there is one.</summary>
-    public void Scan<T>(EventPart part, ref T visitor, TileBounds? tile = null, Ignored ignored = Ignored.None, bool newestFirst = false) where T : IMaskVisitor
+    /// <param name="tile">Only what lies in it.</param>
+    /// <param name="reach">Only blocks that have outlines that may be seen there.</param>
+    public void Scan<T>(EventPart part, ref T visitor, TileBounds? tile = null, TileReach? reach = null, Ignored ignored = Ignored.None, bool newestFirst = false) where T : IMaskVisitor
     {
         var segments = newestFirst ? part.Columns.NewestFirst : part.Columns.Segments;
         foreach (ref readonly var segment in segments.AsSpan())
         {
             if (!Dates(segment, out var checkDates)) continue;
-            Scan(part, ref visitor, segment, Stretch.Exact, segment.First, segment.Vague, checkDates, tile, ignored);
-            Scan(part, ref visitor, segment, Stretch.Vague, segment.Vague, segment.Unlocated, checkDates, tile, ignored);
-            if (_query.Box is null && tile is null) Scan(part, ref visitor, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, tile, ignored);
+            Scan(part, ref visitor, segment, Stretch.Exact, segment.First, segment.Vague, checkDates, tile, reach, ignored);
+            Scan(part, ref visitor, segment, Stretch.Vague, segment.Vague, segment.Unlocated, checkDates, tile, reach, ignored);
+            if (_query.Box is null && tile is null) Scan(part, ref visitor, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, tile, reach, ignored);
         }
     }
 
@@ -68,12 +70,12 @@ internal sealed class RowFilter
         {
             if (segment.IsUndated && leavesUndatedOut)
             {
-                Scan(part, ref undated, segment, Stretch.Exact, segment.First, segment.Vague, false, null, Ignored.None);
-                Scan(part, ref undated, segment, Stretch.Vague, segment.Vague, segment.Unlocated, false, null, Ignored.None);
-                if (_query.Box is null) Scan(part, ref undated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, false, null, Ignored.None);
+                Scan(part, ref undated, segment, Stretch.Exact, segment.First, segment.Vague, false, null, null, Ignored.None);
+                Scan(part, ref undated, segment, Stretch.Vague, segment.Vague, segment.Unlocated, false, null, null, Ignored.None);
+                if (_query.Box is null) Scan(part, ref undated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, false, null, null, Ignored.None);
             }
             if (_query.Box is not null && Dates(segment, out var checkDates))
-                Scan(part, ref unlocated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, null, Ignored.None);
+                Scan(part, ref unlocated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, null, null, Ignored.None);
         }
     }
 
@@ -96,7 +98,7 @@ internal sealed class RowFilter
         _ => _query.WherePrecisions?.Any(precision => precision > WherePrecision.Near) != false,
     };
 
-    private void Scan<T>(EventPart part, ref T visitor, in Segment segment, Stretch stretch, int first, int end, bool checkDates, TileBounds? tile, Ignored ignored)
+    private void Scan<T>(EventPart part, ref T visitor, in Segment segment, Stretch stretch, int first, int end, bool checkDates, TileBounds? tile, TileReach? reach, Ignored ignored)
         where T : IMaskVisitor
     {
         if (first == end || !Wants(stretch) || !visitor.Begin(segment, stretch)) return;
@@ -110,7 +112,7 @@ internal sealed class RowFilter
             var block = row / EventColumns.BlockRows;
             var blockEnd = Math.Min(end, (block + 1) * EventColumns.BlockRows);
             var (checkBox, checkTile) = (false, false);
-            if (isLocated && (!Meets(columns, block, box, ref checkBox) || !Meets(columns, block, tile, ref checkTile)))
+            if (isLocated && (!Meets(columns, block, box, ref checkBox) || !Meets(columns, block, tile, ref checkTile) || !Meets(columns, block, reach)))
             {
                 row = blockEnd;
                 continue;
@@ -139,7 +141,7 @@ internal sealed class RowFilter
     private static bool Meets(EventColumns columns, int block, BoundingBox? box, ref bool check)
     {
         if (box is not { } b) return true;
-        var (west, south, east, north) = (columns.Blocks[block * 4], columns.Blocks[block * 4 + 1], columns.Blocks[block * 4 + 2], columns.Blocks[block * 4 + 3]);
+        var (west, south, east, north, _) = columns.Block(block);
         if (south > b.North || north < b.South) return false;
         var isInside = south >= b.South && north <= b.North;
         if (b.CrossesAntimeridian)
@@ -154,12 +156,18 @@ internal sealed class RowFilter
     private static bool Meets(EventColumns columns, int block, TileBounds? tile, ref bool check)
     {
         if (tile is not { } t) return true;
-        var (west, south, east, north) = (columns.Blocks[block * 4], columns.Blocks[block * 4 + 1], columns.Blocks[block * 4 + 2], columns.Blocks[block * 4 + 3]);
+        var (west, south, east, north, _) = columns.Block(block);
         if (west > t.East || east < t.West || south > t.North || north < t.South) return false;
         // A block that is well inside needs no look at its points.
         const double Margin = 1e-8;
         check = west < t.West || east > t.East || (south < t.South + Margin && t.South > -90) || (north > t.North - Margin && t.North < 90);
         return true;
+    }
+
+    private static bool Meets(EventColumns columns, int block, TileReach? reach)
+    {
+        var (west, south, east, north, radiusKm) = columns.Block(block);
+        return reach?.Meets(west, south, east, north, radiusKm) ?? true;
     }
 
     private ulong InDates(EventColumns columns, int first)
