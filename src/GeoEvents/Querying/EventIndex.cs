@@ -143,7 +143,7 @@ public sealed class EventIndex
         var content = new TileContent(this, query);
         var filter = Filter(query.Events);
         var outlines = new Dictionary<OutlineKey, TileOutline?>();
-        content.Cells.Begin(query.Tile);
+        content.Cells.Begin(query.Tile, keepsSingles: !query.Stacked);
         for (var part = 0; part < _parts.Length; part++)
         {
             var cells = new CellVisitor(_parts[part].Columns, part, content.Cells, _slots.Value);
