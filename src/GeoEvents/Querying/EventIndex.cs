@@ -177,6 +177,20 @@ public sealed class EventIndex
         return new EventIndex(DataVersion, Sources, _bySourceOrdinal, new EventPart(ColumnSorter.Sort(raw), null));
     }
 
+    /// <summary>Writes it for <see cref="Read"/>: sorted, as all of one moment.</summary>
+    /// <param name="stamp">Of the data that it shows.</param>
+    public void Write(Stream output, DataStamp stamp)
+    {
+        var sorted = Unsorted > 0 || _parts.Length > 1 ? Sorted() : this;
+        IndexFile.Write(output, stamp, sorted._bySourceOrdinal, sorted._parts[0].Columns);
+    }
+
+    /// <param name="input">What <see cref="Write"/> wrote; can be sought in.</param>
+    /// <param name="sources">The sources of the store now.</param>
+    /// <returns>Null where it is of other data, or damaged.</returns>
+    public static EventIndex? Read(Stream input, DataStamp stamp, IReadOnlyList<Source> sources) =>
+        IndexFile.Read(input, stamp) is var (ordinals, columns) ? new EventIndex(stamp.Version, sources, ordinals, new EventPart(columns, null)) : null;
+
     internal IReadOnlyList<EventPart> Parts => _parts;
 
     /// <summary>The sources of the slots of cells but the last, which is of all others.</summary>

@@ -142,7 +142,7 @@ internal static class ColumnSorter
         [.. Enumerable.Range(0, FirstMonth + months.Length).Select(segment => Dated(
             new Segment(
                 begins[segment * Stretches], begins[segment * Stretches + (int)Columns.Stretch.Vague], begins[segment * Stretches + (int)Columns.Stretch.Unlocated], begins[(segment + 1) * Stretches],
-                segment < FirstMonth ? null : months[segment - FirstMonth], segment == Undated),
+                segment < FirstMonth ? Columns.Segment.AnyMonth : months[segment - FirstMonth], segment == Undated),
             starts, ends)).Where(segment => segment.End > segment.First)];
 
     private static Segment Dated(Segment segment, int[] starts, int[] ends)

@@ -12,7 +12,7 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
     private readonly int[] _ofMonth = new int[sources * (interval switch { HistogramInterval.Day => MostDays, HistogramInterval.Week => MostWeeks, _ => 1 })];
     // Which numbers are to be emptied, where looking at all would take longer.
     private readonly List<int>? _touched = sources > FewSources ? [] : null;
-    private int? _month;
+    private int _month = Segment.AnyMonth;
     private bool _isUndated;
 
     public int Undated { get; private set; }
@@ -32,7 +32,7 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
         var count = BitOperations.PopCount(mask);
         Matched += count;
         if (_isUndated) Undated += count;
-        else if (_month is not { } month) CountOne(group, mask);
+        else if (_month == Segment.AnyMonth) CountOne(group, mask);
         else if (interval is HistogramInterval.Month)
         {
             var inGroup = columns.Sources.AsSpan(group * EventColumns.GroupRows, EventColumns.GroupRows);
@@ -45,7 +45,7 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
         }
         else
         {
-            var (first, days) = (BucketOf(month), interval is HistogramInterval.Day ? 1 : DaysAWeek);
+            var (first, days) = (BucketOf(_month), interval is HistogramInterval.Day ? 1 : DaysAWeek);
             for (; mask != 0; mask &= mask - 1)
             {
                 var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
@@ -57,20 +57,20 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
     /// <summary>To be called at the end.</summary>
     public void Flush()
     {
-        if (_month is not { } month) return;
+        if (_month == Segment.AnyMonth) return;
         if (_touched is null)
         {
             for (var at = 0; at < _ofMonth.Length; at++)
-                if (_ofMonth[at] > 0) Flush(month, at);
+                if (_ofMonth[at] > 0) Flush(at);
             return;
         }
-        foreach (var at in _touched) Flush(month, at);
+        foreach (var at in _touched) Flush(at);
         _touched.Clear();
     }
 
-    private readonly void Flush(int month, int at)
+    private readonly void Flush(int at)
     {
-        var bucket = BucketOf(month) + at / sources * (interval is HistogramInterval.Day ? 1 : DaysAWeek);
+        var bucket = BucketOf(_month) + at / sources * (interval is HistogramInterval.Day ? 1 : DaysAWeek);
         CollectionsMarshal.GetValueRefOrAddDefault(counts, (bucket, at % sources), out _) += _ofMonth[at];
         _ofMonth[at] = 0;
     }
