@@ -12,7 +12,7 @@ public sealed class WebServerTests(ServerWithEvents events)
     private static readonly string[] Paths =
     [
         "/", "/health/live", "/health/ready", "/settings", "/collections", "/collections/events",
-        "/collections/events/items", "/collections/events/histogram", "/collections/events/facets", "/collections/events/export",
+        "/collections/events/items", "/collections/events/tiles/WebMercatorQuad", "/collections/events/tiles/WebMercatorQuad/6/25/38", "/collections/events/histogram", "/collections/events/facets", "/collections/events/export",
         "/collections/footprints/items", "/collections/footprints/export", "/collections/places/items", "/collections/articles/items", "/collections/sources/items",
         "/resolve?name=Sarakib",
     ];
