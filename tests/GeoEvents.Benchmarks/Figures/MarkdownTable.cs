@@ -11,7 +11,7 @@ internal sealed class MarkdownTable
     {
         _columns = columns.Length;
         Console.WriteLine();
-        Console.WriteLine(FormattableString.Invariant($"### {title}, {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}"));
+        Console.WriteLine(FormattableString.Invariant($"### {title}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}"));
         Console.WriteLine();
         Row(columns);
         Row([.. Enumerable.Repeat("---", _columns)]);

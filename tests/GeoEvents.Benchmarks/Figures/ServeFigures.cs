@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using GeoEvents.Geography;
+
+namespace GeoEvents.Benchmarks.Figures;
+
+/// <summary>The program itself on a database: from its start to the first tile, and tiles, pages and counts by many connections at once.</summary>
+internal static class ServeFigures
+{
+    private static readonly int[] Connections = [2, 16, 256];
+
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(8);
+
+    private static readonly LonLat Home = new(36.7, 35.8);
+
+    public static async Task RunAsync(string database)
+    {
+        var table = new MarkdownTable($"serve --db {Path.GetFileName(database)}", "what", "connections", "answers a second", "median", "p99", "errors");
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri("http://localhost:5399") };
+        foreach (var start in (string[])["start to the first tile", "started again"])
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var server = Start(database);
+            await UntilAsync(client, Tile(6, 0));
+            table.Row(start, "", "", FormattableString.Invariant($"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s"), "", "");
+            if (start == "started again")
+            {
+                foreach (var connections in Connections)
+                {
+                    await RowAsync("tiles z4 to z12, a year in turns", connections, i => Tile(4 + i % 9, i));
+                    await RowAsync("pages of 100, the newest first", connections, i => $"/collections/events/items?sortby=-start&limit=100&datetime={Year(i)}");
+                }
+            }
+            // Its index is kept behind the first answer.
+            await Task.Delay(TimeSpan.FromSeconds(8));
+            Process.Start("kill", server.Id.ToString(CultureInfo.InvariantCulture)).WaitForExit();
+            await server.WaitForExitAsync();
+        }
+
+        async Task RowAsync(string what, int connections, Func<int, string> address)
+        {
+            await client.GetByteArrayAsync(address(0));
+            var (times, errors, number, began) = (new List<double>(), 0, 0, Stopwatch.GetTimestamp());
+            await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+            {
+                var own = new List<double>();
+                while (Stopwatch.GetElapsedTime(began) < Duration)
+                {
+                    var at = Stopwatch.GetTimestamp();
+                    using var answer = await client.GetAsync(address(Interlocked.Increment(ref number)));
+                    await answer.Content.ReadAsByteArrayAsync();
+                    if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref errors);
+                    own.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
+                }
+                lock (times) times.AddRange(own);
+            })));
+            times.Sort();
+            table.Row(what, connections.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"{times.Count / Stopwatch.GetElapsedTime(began).TotalSeconds:0}"),
+                FormattableString.Invariant($"{times[times.Count / 2]:0.0} ms"), FormattableString.Invariant($"{times[(int)(times.Count * 0.99)]:0.0} ms"), errors.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static Process Start(string database) => Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "geoevents"), ["serve", "--db", database, "--urls", "http://localhost:5399"])
+    {
+        RedirectStandardOutput = true,
+        UseShellExecute = false,
+    })!;
+
+    private static async Task UntilAsync(HttpClient client, string address)
+    {
+        while (true)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(address);
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+            await Task.Delay(20);
+        }
+    }
+
+    private static string Year(int number) => $"{2016 + number % 4}-01-01/{2016 + number % 4}-12-31";
+
+    private static string Tile(int zoom, int number)
+    {
+        var (column, row) = ((int)((ulong)WebMercator.X(Home.Lon) >> 32 - zoom) + number / 9 % 3 - 1, (int)((ulong)WebMercator.Y(Home.Lat) >> 32 - zoom) + number / 27 % 3 - 1);
+        return $"/collections/events/tiles/WebMercatorQuad/{zoom}/{row}/{column}?stacked=true&datetime={Year(number)}&factuality=asserted,alleged";
+    }
+}
