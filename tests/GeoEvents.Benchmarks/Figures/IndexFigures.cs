@@ -11,7 +11,7 @@ namespace GeoEvents.Benchmarks.Figures;
 /// <summary>The index in memory against PostGIS with the same events: tiles, histogram, facets, pages, building.</summary>
 internal static class IndexFigures
 {
-    private const int Runs = 100, PeerRuns = 5;
+    private const int Runs = 100, PeerRuns = 3;
 
     private static readonly LonLat Home = new(36.7, 35.8);
 

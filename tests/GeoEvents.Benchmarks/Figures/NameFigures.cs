@@ -8,7 +8,7 @@ namespace GeoEvents.Benchmarks.Figures;
 /// <summary>Looking names up over the world, exactly, by spelling rules and with a mistake, against pg_trgm with all the same names.</summary>
 internal static class NameFigures
 {
-    private const int Names = 2000, PeerNames = 100;
+    private const int Names = 2000, PeerNames = 30;
 
     public static async Task RunAsync(string gazetteerPath)
     {
