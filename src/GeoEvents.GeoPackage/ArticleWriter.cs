@@ -67,6 +67,14 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         return keys.Count;
     }
 
+    /// <returns>False where there is no such article.</returns>
+    public bool RemoveArticle(string key, long dataVersion, ArticleChanges changes)
+    {
+        if (_articles.Version(key) is not { } kept) return false;
+        Remove(key, kept.SourceId, dataVersion, changes);
+        return true;
+    }
+
     /// <summary>Removes sources and places that nothing refers to any more.</summary>
     public void RemoveLoose(ArticleChanges changes)
     {

@@ -32,16 +32,10 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     }
 
     /// <returns>How many articles were removed.</returns>
-    public int RemoveSources(IReadOnlyCollection<string> ids)
-    {
-        var removed = 0;
-        Commit((version, changes) =>
-        {
-            foreach (var id in ids) removed += _articles.RemoveSource(id, version, changes);
-            return removed > 0;
-        });
-        return removed;
-    }
+    public int RemoveSources(IReadOnlyCollection<string> ids) => Remove(ids, _articles.RemoveSource);
+
+    /// <returns>How many articles were removed.</returns>
+    public int RemoveArticles(IReadOnlyCollection<string> keys) => Remove(keys, (key, version, changes) => _articles.RemoveArticle(key, version, changes) ? 1 : 0);
 
     /// <returns>Whether they were awaited.</returns>
     public bool EndAwaitingSamples()
@@ -51,6 +45,17 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
         MetadataTable.WriteAwaitsSamples(connection, awaits: false);
         transaction.Commit();
         return awaited;
+    }
+
+    private int Remove(IReadOnlyCollection<string> ids, Func<string, long, ArticleChanges, int> remove)
+    {
+        var removed = 0;
+        Commit((version, changes) =>
+        {
+            foreach (var id in ids) removed += remove(id, version, changes);
+            return removed > 0;
+        });
+        return removed;
     }
 
     /// <param name="change">Gets the data version to be; tells whether it changed anything.</param>
