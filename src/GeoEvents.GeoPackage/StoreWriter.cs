@@ -10,6 +10,7 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
 {
     private readonly ArticleWriter _articles = new(connection);
     private readonly ContentsTable _contents = new(connection, time);
+    private readonly Change _savepoint = new(connection, "SAVEPOINT article"), _release = new(connection, "RELEASE article"), _rollback = new(connection, "ROLLBACK TO article");
     private ImportWriter? _imports;
 
     /// <summary>Writes imported places.</summary>
@@ -74,17 +75,18 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     private WriteOutcome WriteOne(Extraction extraction, WriteMode mode, long version, ArticleChanges changes)
     {
         var own = new ArticleChanges();
-        Execute("SAVEPOINT article");
+        _savepoint.Execute();
         try
         {
-            var result = _articles.Write(extraction, mode, version, changes.CurrentPlaces, own);
-            Execute("RELEASE article");
+            var result = _articles.Write(extraction, mode, version, changes, own);
+            _release.Execute();
             changes.Include(own);
             return new WriteOutcome(extraction.Article.Key, result);
         }
         catch (Exception e) when (IsOfTheArticle(e))
         {
-            Execute("ROLLBACK TO article; RELEASE article");
+            _rollback.Execute();
+            _release.Execute();
             return new WriteOutcome(extraction.Article.Key, WriteResult.Failed, $"The article {extraction.Article.Key} cannot be stored: {SqliteErrors.Reason(e)}.");
         }
     }
@@ -92,17 +94,14 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     /// <summary>Whether the article is at fault and not the file, the disk or another writer.</summary>
     private static bool IsOfTheArticle(Exception e) => e is SqliteException error ? SqliteErrors.IsOfTheData(error) : e is FormatException or ArgumentException;
 
-    private void Execute(string sql)
-    {
-        using var statement = new Statement(connection, sql);
-        statement.Execute();
-    }
-
     public void Dispose()
     {
         _articles.Dispose();
         _imports?.Dispose();
         _contents.Dispose();
+        _savepoint.Dispose();
+        _release.Dispose();
+        _rollback.Dispose();
         connection.Dispose();
     }
 }

@@ -10,7 +10,7 @@ namespace GeoEvents.Server.Input;
 /// <summary>From event lists to the store: read on all cores, written in batches in the order of the rows.</summary>
 internal sealed class ListImport(IEventStore store, TimeProvider clock)
 {
-    private const int RowsAtOnce = 200, RowsABatch = 2000, RemovedAtOnce = 1000;
+    private const int RowsAtOnce = 500, RowsABatch = 5000, RemovedAtOnce = 1000;
 
     // The keys of what was in the files, of each list; as numbers, since there may be millions.
     private readonly Dictionary<EventList, HashSet<ulong>> _seen = [];

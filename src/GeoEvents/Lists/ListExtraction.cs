@@ -26,7 +26,7 @@ internal sealed class ListExtraction(EventListOptions options, DivisionOutlines 
             Published = listed.Published,
             Language = LanguageDetector.Detect(text),
         };
-        var borders = listed is { Point: { } point, Footprint: null, RadiusKm: null } ? outlines.Find(point, listed.Precision) : null;
+        var borders = listed is { Point: { } point, Footprint: null, RadiusKm: null } ? outlines.Find(point, listed.Place, listed.Precision) : null;
         var reported = new ReportedEvent(EventId.Of(key, 0, 0), listed.Kind, listed.Factuality, listed.Date, text, 0, text.Length)
         {
             Confidence = 1,

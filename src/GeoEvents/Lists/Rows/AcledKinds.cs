@@ -25,7 +25,7 @@ internal static class AcledKinds
         })
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, EventKind> ByType = new Dictionary<string, EventKind> { ["Battles"] = GroundAttack, ["Protests"] = Protest }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, EventKind> ByType = new Dictionary<string, EventKind> { ["Battles"] = GroundAttack, ["Protests"] = Protest, ["Explosions/Remote violence"] = Violence, ["Violence against civilians"] = Violence }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>By the sub-type; where it is none or a newer one, by the type, as far as that tells.</summary>
     public static EventKind Of(string? subType, string? type = null) =>

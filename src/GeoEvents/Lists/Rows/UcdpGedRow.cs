@@ -37,7 +37,7 @@ internal static class UcdpGedRow
     }
 
     /// <summary>State-based, non-state and one-sided violence are all deaths by armed force; by which, the list does not say.</summary>
-    private static EventKind KindOf(int? violence) => violence is null ? EventKind.Other : EventKind.GroundAttack;
+    private static EventKind KindOf(int? violence) => violence is null ? EventKind.Other : EventKind.Violence;
 
     // Of several sources the day of the first, as the name.
     private static DateOnly? Published(RowFields row) => row.Parts(SourceDate) is [var first, ..] ? Articles.PublicationDate.Parse(first) : null;
