@@ -19,13 +19,26 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     /// <summary>Writes a batch in one transaction; committed on return.</summary>
     public List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, WriteMode mode, CancellationToken cancellation)
     {
+        try
+        {
+            return Write(batch, (extraction, version, changes) => new WriteOutcome(extraction.Article.Key, _articles.Write(extraction, mode, version, changes, changes)), cancellation);
+        }
+        catch (Exception e) when (IsOfTheArticle(e))
+        {
+            // Undone; now the others without it. A savepoint for each article, which makes SQLite write every page that it changes once more, is only for this.
+            return Write(batch, (extraction, version, changes) => WriteOne(extraction, mode, version, changes), cancellation);
+        }
+    }
+
+    private List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, Func<Extraction, long, ArticleChanges, WriteOutcome> write, CancellationToken cancellation)
+    {
         var outcomes = new List<WriteOutcome>(batch.Count);
         Commit((version, changes) =>
         {
             foreach (var extraction in batch)
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcomes.Add(WriteOne(extraction, mode, version, changes));
+                outcomes.Add(write(extraction, version, changes));
             }
             return outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced);
         });

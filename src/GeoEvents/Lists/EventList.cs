@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Lists;
@@ -25,5 +23,5 @@ public sealed record EventList(string Name)
 
     /// <summary>The article key of a row: 16 hexadecimal digits.</summary>
     /// <param name="id">As the list gives it.</param>
-    public string KeyOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"event-list\0{Name}\0{id}\0")).AsSpan(0, 8));
+    public string KeyOf(string id) => RowKey.Of(Name, id);
 }

@@ -1,4 +1,3 @@
-using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Lists.Rows;
 
 namespace GeoEvents.Lists;
@@ -9,35 +8,18 @@ public sealed class EventListReader(EventListFormat format, EventListOptions opt
 {
     private readonly ListExtraction _extraction = new(options, places);
 
-    /// <summary>The rows in their order, also those that are none: only some are in memory, however large the file.</summary>
+    /// <summary>The rows in their order, also those that are none, and where it cannot be read to its end a last one that says so: only some are in memory, however large the file.</summary>
     /// <param name="content">Read once; left open.</param>
     /// <param name="file">Its name, for messages.</param>
-    /// <exception cref="EventListException">While reading: it is no such list, or cannot be read to its end; the message says where.</exception>
-    public IEnumerable<ListRow> Rows(Stream content, string file)
+    /// <exception cref="EventListException">While reading: it is no such list; the message says why.</exception>
+    public IEnumerable<ListRow> Rows(Stream content, string file) => format switch
     {
-        var rows = format switch
-        {
-            EventListFormat.Gdelt => ListTable.ReadTabbed(content, file, GdeltRow.Columns),
-            EventListFormat.Geojson => ListFeatures.Read(content, file, options.Columns),
-            EventListFormat.UcdpGed => ListTable.Read(content, file, header => Positions(header, file, UcdpGedRow.Needed, UcdpGedRow.Columns)),
-            EventListFormat.Acled => ListTable.Read(content, file, header => Positions(header, file, AcledRow.Needed, AcledRow.Columns)),
-            _ => ListTable.Read(content, file, header => Positions(header, file)),
-        };
-        using var each = rows.GetEnumerator();
-        while (Next()) yield return each.Current;
-
-        bool Next()
-        {
-            try
-            {
-                return each.MoveNext();
-            }
-            catch (GazetteerSourceException failure)
-            {
-                throw new EventListException(failure.Message, failure);
-            }
-        }
-    }
+        EventListFormat.Gdelt => ListTable.ReadTabbed(content, GdeltRow.Columns),
+        EventListFormat.Geojson => ListFeatures.Read(content, file, options.Columns),
+        EventListFormat.UcdpGed => ListTable.Read(content, file, header => Positions(header, file, UcdpGedRow.Needed, UcdpGedRow.Columns)),
+        EventListFormat.Acled => ListTable.Read(content, file, header => Positions(header, file, AcledRow.Needed, AcledRow.Columns)),
+        _ => ListTable.Read(content, file, header => Positions(header, file)),
+    };
 
     /// <summary>What a row becomes. The same row gives the same.</summary>
     public ReadRow Read(ListRow row)

@@ -21,7 +21,7 @@ public sealed record IdList(IReadOnlyList<string> Ids, EventListFormat? Format)
         var column = columns.FirstOrDefault(name => name is AcledRow.IdColumn or GdeltRow.IdColumn or Id);
         if (column is null && columns.Length > 1) throw new EventListException($"{file}, line 1: there is no column of ids: {AcledRow.IdColumn}, {GdeltRow.IdColumn} or {Id}.");
         var rows = column is null
-            ? ListTable.ReadTabbed(stream, file, count => count == 1 ? Only(0) : throw new FormatException("it is more than an id"))
+            ? ListTable.ReadTabbed(stream, count => count == 1 ? Only(0) : throw new FormatException("it is more than an id"))
             : ListTable.Read(stream, file, header => Only(header.Select(name => name.Trim()).ToList().IndexOf(column)));
         var ids = rows.Select(row => IdOf(row, file)).ToList();
         return ids.Count == 0 ? throw new EventListException($"There is no id in {file}.")

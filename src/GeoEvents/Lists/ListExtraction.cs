@@ -6,7 +6,6 @@ using GeoEvents.Events;
 using GeoEvents.Gazetteers;
 using GeoEvents.Reading;
 using GeoEvents.Reading.Places;
-using GeoEvents.Reading.Statements;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Lists;
@@ -27,7 +26,8 @@ internal sealed class ListExtraction(EventListOptions options, DivisionOutlines 
             Language = LanguageDetector.Detect(text),
         };
         var borders = listed is { Point: { } point, Footprint: null, RadiusKm: null } ? outlines.Find(point, listed.Place, listed.Precision) : null;
-        var reported = new ReportedEvent(EventId.Of(key, 0, 0), listed.Kind, listed.Factuality, listed.Date, text, 0, text.Length)
+        // Its one event has the key of the article, which rises with the rows as its hash would not: see RowKey.
+        var reported = new ReportedEvent(key, listed.Kind, listed.Factuality, listed.Date, text, 0, text.Length)
         {
             Confidence = 1,
             Places = Place(listed, borders) is { } place ? [place] : [],

@@ -9,11 +9,30 @@ namespace GeoEvents.Lists;
 /// <summary>The features of a GeoJSON FeatureCollection as rows: their properties are the columns, together with id, lon and lat of the feature itself.</summary>
 internal static class ListFeatures
 {
-    /// <exception cref="GazetteerSourceException">While reading: it is no such file, or not to its end.</exception>
+    /// <exception cref="EventListException">While reading: it is no such file.</exception>
     public static IEnumerable<ListRow> Read(Stream stream, string file, IReadOnlyDictionary<string, string> told)
     {
         var number = 0;
-        return new FeatureReader(stream, file).Select(feature => Row(feature, ++number, told));
+        using var rows = new FeatureReader(stream, file).Select(feature => Row(feature, ++number, told)).GetEnumerator();
+        while (true)
+        {
+            ListRow? end = null;
+            try
+            {
+                if (!rows.MoveNext()) yield break;
+            }
+            catch (GazetteerSourceException failure) when (number > 0)
+            {
+                var reason = failure.Message.StartsWith($"{file}, ", StringComparison.Ordinal) ? failure.Message[(file.Length + 2)..] : failure.Message;
+                end = new ListRow(number + 1, reason.TrimEnd('.') + "; nothing behind it was read");
+            }
+            catch (GazetteerSourceException failure)
+            {
+                throw new EventListException(failure.Message, failure);
+            }
+            yield return end ?? rows.Current;
+            if (end is not null) yield break;
+        }
     }
 
     private static ListRow Row(JsonElement feature, int number, IReadOnlyDictionary<string, string> told)

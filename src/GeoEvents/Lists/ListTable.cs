@@ -13,30 +13,42 @@ internal static class ListTable
     private const string NoUtf8 = "it is not UTF-8";
 
     /// <param name="columnsOf">Where the columns are that are read, by the header; or, where the table has none, by the number of fields of a row.</param>
-    /// <exception cref="EventListException">While reading: it cannot be read, or not to its end.</exception>
+    /// <exception cref="EventListException">While reading: the header cannot be read.</exception>
     public static IEnumerable<ListRow> Read(Stream stream, string file, Func<IReadOnlyList<string>, IReadOnlyDictionary<string, int>> columnsOf)
     {
         var malformed = new Queue<ListRow>();
         using var csv = CsvReader.Create(stream, Options(malformed), leaveOpen: true);
-        Try(file, csv.ReadHeader);
+        if (Try(csv.ReadHeader) is { } noHeader) throw new EventListException(string.Create(CultureInfo.InvariantCulture, $"{file}, line {noHeader.Number}: {noHeader.Error}."));
         var columns = new Columns(columnsOf(csv.Headers));
-        while (Try(file, csv.Read, malformed))
+        var more = true;
+        while (more)
         {
+            var end = Try(() => more = csv.Read());
             while (malformed.TryDequeue(out var bad)) yield return bad;
-            yield return Utf8.IsValid(csv.RawRecord) ? columns.Row(csv) : new ListRow(csv.LineNumber, NoUtf8);
+            if (end is not null)
+            {
+                yield return end;
+                yield break;
+            }
+            if (more) yield return Utf8.IsValid(csv.RawRecord) ? columns.Row(csv) : new ListRow(csv.LineNumber, NoUtf8);
         }
-        while (malformed.TryDequeue(out var bad)) yield return bad;
     }
 
     /// <summary>A table separated by tabs, in which quotation marks are nothing but that, without a header.</summary>
     /// <param name="columnsOf">Where the columns are in a row of so many fields; throws a <see cref="FormatException"/> where it is none.</param>
-    /// <exception cref="EventListException">While reading: it cannot be read, or not to its end.</exception>
-    public static IEnumerable<ListRow> ReadTabbed(Stream stream, string file, Func<int, IReadOnlyDictionary<string, int>> columnsOf)
+    public static IEnumerable<ListRow> ReadTabbed(Stream stream, Func<int, IReadOnlyDictionary<string, int>> columnsOf)
     {
         using var csv = CsvReader.Create(stream, Options(null) with { Separator = '\t', Mode = CsvMode.NoEscape, HasHeader = false }, leaveOpen: true);
         var known = new Dictionary<int, Columns>();
-        while (Try(file, csv.Read))
+        while (true)
         {
+            var more = false;
+            if (Try(() => more = csv.Read()) is { } end)
+            {
+                yield return end;
+                yield break;
+            }
+            if (!more) yield break;
             ListRow row;
             try
             {
@@ -66,23 +78,17 @@ internal static class ListTable
         ? "it has another number of fields than there are columns"
         : "its quotation marks are not those of CSV: one is not closed, or stands alone";
 
-    private static void Try(string file, Action read) => Try(file, () =>
-    {
-        read();
-        return true;
-    });
-
-    private static bool Try(string file, Func<bool> read, Queue<ListRow>? malformed = null)
+    /// <returns>Null, or a last row that says why there are no more.</returns>
+    private static ListRow? Try(Action read)
     {
         try
         {
-            return read();
+            read();
+            return null;
         }
         catch (CsvFormatException failure)
         {
-            var line = Math.Max(1, failure.LineNumber);
-            throw new EventListException(string.Create(CultureInfo.InvariantCulture,
-                $"{file}, line {line}: a row larger than {LargestRow >> 20} MB, or a quotation mark that is never closed; nothing behind it was read."), failure);
+            return new ListRow(Math.Max(1, failure.LineNumber), $"a row larger than {LargestRow >> 20} MB, or a quotation mark that is never closed; nothing behind it was read");
         }
     }
 

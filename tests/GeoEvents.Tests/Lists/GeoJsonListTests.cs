@@ -48,4 +48,11 @@ public sealed class GeoJsonListTests
 
     [Fact]
     public void What_is_no_collection_is_told() => Should.Throw<EventListException>(() => Read(EventListFormat.Geojson, "{\"a\": 1}")).Message.ShouldBe("list.csv is no GeoJSON FeatureCollection.");
+
+    [Fact]
+    public void A_collection_that_ends_in_the_middle_is_told_behind_what_it_has()
+    {
+        var rows = Read(EventListFormat.Geojson, Collection(Feature("1", "null", "{}"), Feature("2", "null", "{}"))[..^20]);
+        rows.Select(row => row.Error).ShouldBe([null, "line 1: this is not JSON; nothing behind it was read"]);
+    }
 }

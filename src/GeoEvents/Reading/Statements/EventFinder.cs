@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using GeoEvents.Articles;
 using GeoEvents.Events;
 using GeoEvents.Reading.Dates;
@@ -76,7 +79,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         var date = dates.Count > 0 ? Nearest(dates, from, to, trigger) : kind.Happens() ? _story.Implied(sentence, statement.Places.Count == 0) : DateSpan.Undated;
         // A statement without a place says nothing that a map can show; what happened counts without one if it is dated or has figures.
         var counts = where.Count > 0 || (trigger.Kind is not EventKind.Other && kind.Happens() && (!date.IsUndated || deaths is not null));
-        var reported = new ReportedEvent(EventId.Of(_article.Key, start, ordinal), kind, factuality, date, _article.Text[start..end], start, end)
+        var reported = new ReportedEvent(Id(start, ordinal), kind, factuality, date, _article.Text[start..end], start, end)
         {
             Places = where,
             Actors = ActorFinder.Find(text, statement.First, statement.Last),
@@ -151,4 +154,7 @@ internal sealed class EventFinder(ArticleText text, List<Resolution> resolutions
         var own = dates.Where(d => d.Start >= from && d.End <= to).ToList();
         return (own.Count > 0 ? own : dates).MinBy(d => Math.Abs(d.Start - at)).Date;
     }
+
+    private string Id(int sentenceStart, int ordinal) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_article.Key}\0{sentenceStart}\0{ordinal}"))))[..16];
 }
