@@ -52,7 +52,7 @@ public sealed class ImportCommandTests : IDisposable
         var result = await RunAsync("import", _folder.Write("a.csv", Header + Row("A1") + Row("A2", lat: "91") + Row("") + Row("A1", "Twice.") + Row("A5")));
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldBe("5 rows: 2 added, 0 replaced, 0 unchanged, 3 bad.\n");
-        result.Error.ShouldBe(
+        Told(result).ShouldBe(
             $"{_folder.File("a.csv")}, line 3: latitude 91 is not from -90 to 90.\n{_folder.File("a.csv")}, line 4: event_id_cnty is empty.\n{_folder.File("a.csv")}, line 5: its id is that of a row before.\n");
         (await OtherVersion.EventsAsync(_folder.Database)).Count.ShouldBe(2);
     }
@@ -74,7 +74,7 @@ public sealed class ImportCommandTests : IDisposable
         var result = await RunAsync("import", good, bad, "--strict");
 
         result.ExitCode.ShouldBe(1);
-        result.Error.ShouldBe($"{bad}, line 3: latitude 'x' is not a number.\nNothing was stored: 1 row is bad.\n");
+        Told(result).ShouldBe($"{bad}, line 3: latitude 'x' is not a number.\nNothing was stored: 1 row is bad.\n");
         result.Output.ShouldBeEmpty();
         File.Exists(_folder.Database).ShouldBeFalse();
         (await RunAsync("import", good, "--strict")).ShouldSucceed().Output.ShouldStartWith("1 row: 1 added");
@@ -177,6 +177,9 @@ public sealed class ImportCommandTests : IDisposable
 
     [Fact]
     public async Task Help_has_examples() => (await RunAsync("import", "--help")).ShouldSucceed().Output.ShouldContain("geoevents import deleted.csv --remove");
+
+    /// <summary>What it said on stderr besides progress.</summary>
+    private static string Told(ProgramResult result) => string.Concat(result.Error.Split('\n').Where(line => line.Length > 0 && !line.EndsWith('…')).Select(line => line + "\n"));
 
     private Task<ProgramResult> RunAsync(params string[] arguments) => Geoevents.RunAsync([.. arguments, "--db", _folder.Database]);
 }
