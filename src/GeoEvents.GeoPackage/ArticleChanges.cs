@@ -1,3 +1,5 @@
+using GeoEvents.Articles;
+
 namespace GeoEvents.GeoPackage;
 
 /// <summary>What the writing of one article, or of a whole batch, did to the layers, and which rows may be without use since.</summary>
@@ -18,6 +20,9 @@ internal sealed class ArticleChanges
     /// <summary>Ids of places that are known to be kept in their present version.</summary>
     public HashSet<string> CurrentPlaces { get; } = [];
 
+    /// <summary>Sources that are known to be there, as they are kept, by their ids.</summary>
+    public Dictionary<string, Source> KeptSources { get; } = [];
+
     public void Include(ArticleChanges other)
     {
         Events.Include(other.Events);
@@ -26,5 +31,6 @@ internal sealed class ArticleChanges
         LooseSources.UnionWith(other.LooseSources);
         LoosePlaces.UnionWith(other.LoosePlaces);
         CurrentPlaces.UnionWith(other.CurrentPlaces);
+        foreach (var (id, source) in other.KeptSources) KeptSources[id] = source;
     }
 }

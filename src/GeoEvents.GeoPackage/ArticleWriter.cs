@@ -16,19 +16,21 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
     private readonly FootprintTable _footprints = new(connection);
     private readonly TombstoneTable _tombstones = new(connection);
 
-    /// <param name="currentPlaces">Ids of places that need no look.</param>
-    public WriteResult Write(Extraction read, WriteMode mode, long dataVersion, IReadOnlySet<string> currentPlaces, ArticleChanges changes)
+    /// <param name="before">Of the batch so far: what needs no look.</param>
+    /// <param name="changes">Of this article.</param>
+    public WriteResult Write(Extraction read, WriteMode mode, long dataVersion, ArticleChanges before, ArticleChanges changes)
     {
         var key = read.Article.Key;
         var old = _articles.Version(key);
         if (Replacement.Of(mode, old, Replacement.NeedsEvents(mode, old, read) ? _events.Whole(key) : [], read) is not { } extraction) return WriteResult.Unchanged;
         if (old is not null) Remove(key, old.SourceId, dataVersion, changes);
 
-        var article = extraction.Article with { Source = _sources.Ensure(extraction.Article.Source) };
+        if (!before.KeptSources.TryGetValue(extraction.Article.Source.Id, out var source)) source = changes.KeptSources[extraction.Article.Source.Id] = _sources.Ensure(extraction.Article.Source);
+        var article = extraction.Article with { Source = source };
         _articles.Insert(extraction, dataVersion);
         foreach (var place in extraction.ReferredPlaces())
         {
-            if (currentPlaces.Contains(place.Id) || !changes.CurrentPlaces.Add(place.Id)) continue;
+            if (before.CurrentPlaces.Contains(place.Id) || !changes.CurrentPlaces.Add(place.Id)) continue;
             _places.Ensure(place, extraction.GazetteerVersion, dataVersion, changes.Places);
         }
         for (var i = 0; i < extraction.Mentions.Count; i++) _mentions.Insert(key, i, extraction.Mentions[i]);
@@ -65,6 +67,14 @@ internal sealed class ArticleWriter(SqliteConnection connection) : IDisposable
         var keys = _articles.Keys(sourceId);
         foreach (var key in keys) Remove(key, sourceId, dataVersion, changes);
         return keys.Count;
+    }
+
+    /// <returns>False where there is no such article.</returns>
+    public bool RemoveArticle(string key, long dataVersion, ArticleChanges changes)
+    {
+        if (_articles.Version(key) is not { } kept) return false;
+        Remove(key, kept.SourceId, dataVersion, changes);
+        return true;
     }
 
     /// <summary>Removes sources and places that nothing refers to any more.</summary>

@@ -87,6 +87,8 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => WriteAsync(writer => writer.RemoveSources(ids), cancellation);
 
+    public Task<int> RemoveArticlesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) => WriteAsync(writer => writer.RemoveArticles(keys), cancellation);
+
     public Task<IReadOnlyList<WriteResult>> ImportPlacesAsync(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation = default) =>
         WriteAsync<IReadOnlyList<WriteResult>>(writer => writer.Imports.Import(imports, cancellation), cancellation);
 

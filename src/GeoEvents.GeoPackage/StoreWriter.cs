@@ -10,6 +10,7 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
 {
     private readonly ArticleWriter _articles = new(connection);
     private readonly ContentsTable _contents = new(connection, time);
+    private readonly Change _savepoint = new(connection, "SAVEPOINT article"), _release = new(connection, "RELEASE article"), _rollback = new(connection, "ROLLBACK TO article");
     private ImportWriter? _imports;
 
     /// <summary>Writes imported places.</summary>
@@ -18,13 +19,26 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     /// <summary>Writes a batch in one transaction; committed on return.</summary>
     public List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, WriteMode mode, CancellationToken cancellation)
     {
+        try
+        {
+            return Write(batch, (extraction, version, changes) => new WriteOutcome(extraction.Article.Key, _articles.Write(extraction, mode, version, changes, changes)), cancellation);
+        }
+        catch (Exception e) when (IsOfTheArticle(e))
+        {
+            // Undone; now the others without it. A savepoint for each article, which makes SQLite write every page that it changes once more, is only for this.
+            return Write(batch, (extraction, version, changes) => WriteOne(extraction, mode, version, changes), cancellation);
+        }
+    }
+
+    private List<WriteOutcome> Write(IReadOnlyList<Extraction> batch, Func<Extraction, long, ArticleChanges, WriteOutcome> write, CancellationToken cancellation)
+    {
         var outcomes = new List<WriteOutcome>(batch.Count);
         Commit((version, changes) =>
         {
             foreach (var extraction in batch)
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcomes.Add(WriteOne(extraction, mode, version, changes));
+                outcomes.Add(write(extraction, version, changes));
             }
             return outcomes.Exists(outcome => outcome.Result is WriteResult.Added or WriteResult.Replaced);
         });
@@ -32,16 +46,10 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     }
 
     /// <returns>How many articles were removed.</returns>
-    public int RemoveSources(IReadOnlyCollection<string> ids)
-    {
-        var removed = 0;
-        Commit((version, changes) =>
-        {
-            foreach (var id in ids) removed += _articles.RemoveSource(id, version, changes);
-            return removed > 0;
-        });
-        return removed;
-    }
+    public int RemoveSources(IReadOnlyCollection<string> ids) => Remove(ids, _articles.RemoveSource);
+
+    /// <returns>How many articles were removed.</returns>
+    public int RemoveArticles(IReadOnlyCollection<string> keys) => Remove(keys, (key, version, changes) => _articles.RemoveArticle(key, version, changes) ? 1 : 0);
 
     /// <returns>Whether they were awaited.</returns>
     public bool EndAwaitingSamples()
@@ -51,6 +59,17 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
         MetadataTable.WriteAwaitsSamples(connection, awaits: false);
         transaction.Commit();
         return awaited;
+    }
+
+    private int Remove(IReadOnlyCollection<string> ids, Func<string, long, ArticleChanges, int> remove)
+    {
+        var removed = 0;
+        Commit((version, changes) =>
+        {
+            foreach (var id in ids) removed += remove(id, version, changes);
+            return removed > 0;
+        });
+        return removed;
     }
 
     /// <param name="change">Gets the data version to be; tells whether it changed anything.</param>
@@ -69,17 +88,18 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     private WriteOutcome WriteOne(Extraction extraction, WriteMode mode, long version, ArticleChanges changes)
     {
         var own = new ArticleChanges();
-        Execute("SAVEPOINT article");
+        _savepoint.Execute();
         try
         {
-            var result = _articles.Write(extraction, mode, version, changes.CurrentPlaces, own);
-            Execute("RELEASE article");
+            var result = _articles.Write(extraction, mode, version, changes, own);
+            _release.Execute();
             changes.Include(own);
             return new WriteOutcome(extraction.Article.Key, result);
         }
         catch (Exception e) when (IsOfTheArticle(e))
         {
-            Execute("ROLLBACK TO article; RELEASE article");
+            _rollback.Execute();
+            _release.Execute();
             return new WriteOutcome(extraction.Article.Key, WriteResult.Failed, $"The article {extraction.Article.Key} cannot be stored: {SqliteErrors.Reason(e)}.");
         }
     }
@@ -87,17 +107,14 @@ internal sealed class StoreWriter(SqliteConnection connection, TimeProvider time
     /// <summary>Whether the article is at fault and not the file, the disk or another writer.</summary>
     private static bool IsOfTheArticle(Exception e) => e is SqliteException error ? SqliteErrors.IsOfTheData(error) : e is FormatException or ArgumentException;
 
-    private void Execute(string sql)
-    {
-        using var statement = new Statement(connection, sql);
-        statement.Execute();
-    }
-
     public void Dispose()
     {
         _articles.Dispose();
         _imports?.Dispose();
         _contents.Dispose();
+        _savepoint.Dispose();
+        _release.Dispose();
+        _rollback.Dispose();
         connection.Dispose();
     }
 }

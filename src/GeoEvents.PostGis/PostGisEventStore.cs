@@ -98,6 +98,9 @@ public sealed class PostGisEventStore : IEventStore
     public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         WriteAsync(connection => BatchWriter.RemoveSourcesAsync(connection, [.. ids], cancellation), _retry, cancellation);
 
+    public Task<int> RemoveArticlesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) =>
+        WriteAsync(connection => BatchWriter.RemoveArticlesAsync(connection, [.. keys], cancellation), _retry, cancellation);
+
     // What is imported is read once: it cannot be done again.
     public Task<IReadOnlyList<WriteResult>> ImportPlacesAsync(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation = default) =>
         WriteAsync(connection => ImportWriter.ImportAsync(connection, imports, cancellation), _retry with { Attempts = 1 }, cancellation);

@@ -29,8 +29,8 @@ internal sealed class ArticleTable(SqliteConnection connection) : IDisposable
 
     private readonly Statement _version = new(connection, SelectVersion + "WHERE key = ?1");
     private readonly Statement _keys = new(connection, "SELECT key FROM articles WHERE source_id = ?1");
-    private readonly Statement _delete = new(connection, "DELETE FROM articles WHERE key = ?1");
-    private readonly Statement _insert = new(connection,
+    private readonly Change _delete = new(connection, "DELETE FROM articles WHERE key = ?1");
+    private readonly Change _insert = new(connection,
         """
         INSERT INTO articles (key, source_id, title, author, url, published, language, body_start, text, content_hash, gazetteer_version, extractor_version, data_version)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)

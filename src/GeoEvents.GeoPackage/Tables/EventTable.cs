@@ -25,7 +25,7 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
     private readonly Statement _ofArticle = new(connection, "SELECT id, geom FROM events WHERE article_key = ?1");
     private readonly Statement _wholeOfArticle = SelectOfArticle(connection);
     private readonly Statement _placesOfEvent = new(connection, FootprintTable.SelectOfEvent);
-    private readonly Statement _insert = new(connection,
+    private readonly Change _insert = new(connection,
         """
         INSERT INTO events (geom, id, kind, kind_label, factuality, date_start, date_end, edtf, date_precision,
           source_id, source_name, article_key, title, url, published, quote, quote_start, quote_end, confidence,

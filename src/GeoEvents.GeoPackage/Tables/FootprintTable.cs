@@ -16,7 +16,7 @@ internal sealed class FootprintTable(SqliteConnection connection) : IDisposable
     public const string SelectOfEvent = Select + "WHERE event_id = ?1 ORDER BY ordinal";
 
     private readonly Statement _ofEvent = new(connection, "SELECT place_id, geom FROM footprints WHERE event_id = ?1");
-    private readonly Statement _insert = new(connection,
+    private readonly Change _insert = new(connection,
         """
         INSERT INTO footprints (geom, event_id, ordinal, text, place, place_id, place_kind, lon, lat, where_precision, radius_km, has_own_geometry, confidence,
           kind, kind_label, factuality, date_start, date_end, source_name, title, quote)

@@ -12,7 +12,7 @@ internal sealed class MentionTable(SqliteConnection connection) : IDisposable
         "SELECT text, start_offset, end_offset, confidence, government, place_id, candidates FROM mentions WHERE article_key = ?1 ORDER BY ordinal";
 
     private readonly Statement _placeIds = new(connection, "SELECT DISTINCT place_id FROM mentions WHERE article_key = ?1 AND place_id IS NOT NULL");
-    private readonly Statement _insert = new(connection,
+    private readonly Change _insert = new(connection,
         """
         INSERT INTO mentions (article_key, ordinal, text, start_offset, end_offset, confidence, government, place_id, place_name, candidates)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)

@@ -17,9 +17,9 @@ internal sealed class SourceTable(SqliteConnection connection) : IDisposable
         FROM sources s ORDER BY id
         """;
 
-    private readonly Statement _insert = new(connection, "INSERT INTO sources (id, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+    private readonly Change _insert = new(connection, "INSERT INTO sources (id, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
     private readonly Statement _select = new(connection, "SELECT name FROM sources WHERE id = ?1");
-    private readonly Statement _deleteUnused = new(connection, "DELETE FROM sources WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = ?1)");
+    private readonly Change _deleteUnused = new(connection, "DELETE FROM sources WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = ?1)");
 
     public static List<Source> ReadAll(SqliteConnection connection)
     {

@@ -25,17 +25,12 @@ internal static class BatchWriter
     }
 
     /// <returns>How many articles were removed.</returns>
-    public static async Task<int> RemoveSourcesAsync(NpgsqlConnection connection, string[] ids, CancellationToken cancellation)
-    {
-        var version = await NextVersionAsync(connection, cancellation);
-        string[] keys = [.. await connection.ListAsync("SELECT key FROM geoevents.articles WHERE source_id = ANY ($1)", [ids], row => row.GetString(0), cancellation)];
-        if (keys.Length == 0) return 0;
-        var orphans = new Orphans();
-        await RemoveAsync(connection, keys, version, orphans, cancellation);
-        await orphans.LetGoAsync(connection, cancellation);
-        await EndAsync(connection, version, cancellation);
-        return keys.Length;
-    }
+    public static Task<int> RemoveSourcesAsync(NpgsqlConnection connection, string[] ids, CancellationToken cancellation) =>
+        RemoveAllAsync(connection, "SELECT key FROM geoevents.articles WHERE source_id = ANY ($1)", ids, cancellation);
+
+    /// <returns>How many articles were removed.</returns>
+    public static Task<int> RemoveArticlesAsync(NpgsqlConnection connection, string[] keys, CancellationToken cancellation) =>
+        RemoveAllAsync(connection, "SELECT key FROM geoevents.articles WHERE key = ANY ($1)", keys, cancellation);
 
     /// <summary>The data version to be. Its row stays locked until the transaction ends.</summary>
     public static async Task<long> NextVersionAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
@@ -126,6 +121,19 @@ internal static class BatchWriter
         string[] keys = [.. extractions.Select(extraction => extraction.Article.Key)];
         await connection.ExecuteAsync(
             "DELETE FROM geoevents.tombstones t USING geoevents.events e WHERE t.article_key = ANY ($1) AND e.article_key = t.article_key AND e.id = t.event_id", [keys], cancellation);
+    }
+
+    /// <param name="select">The keys of the articles; takes the ids.</param>
+    private static async Task<int> RemoveAllAsync(NpgsqlConnection connection, string select, string[] ids, CancellationToken cancellation)
+    {
+        var version = await NextVersionAsync(connection, cancellation);
+        string[] keys = [.. await connection.ListAsync(select, [ids], row => row.GetString(0), cancellation)];
+        if (keys.Length == 0) return 0;
+        var orphans = new Orphans();
+        await RemoveAsync(connection, keys, version, orphans, cancellation);
+        await orphans.LetGoAsync(connection, cancellation);
+        await EndAsync(connection, version, cancellation);
+        return keys.Length;
     }
 
     private static async Task RemoveAsync(NpgsqlConnection connection, string[] keys, long version, Orphans orphans, CancellationToken cancellation)

@@ -50,6 +50,7 @@ internal static class CommandLine
             SharedOptions.Gazetteer,
             ServeCommand.Create(),
             IngestCommand.Create(),
+            ImportCommand.Create(),
             ReextractCommand.Create(),
             ExtractCommand.Create(),
             ExportCommand.Create(),

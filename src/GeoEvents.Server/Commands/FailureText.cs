@@ -1,5 +1,6 @@
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers.Sources;
+using GeoEvents.Lists;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Commands;
@@ -12,7 +13,7 @@ internal static class FailureText
         // Every other writer names its file.
         _ when DiskFull.Is(failure) => "Standard output cannot be written: its disk is full.",
         // These are thrown with a sentence for people.
-        CommandException or ArticleFormatException or GazetteerSourceException or StorageException or InvalidDataException or IOException or UnauthorizedAccessException => failure.Message,
+        CommandException or ArticleFormatException or GazetteerSourceException or EventListException or StorageException or InvalidDataException or IOException or UnauthorizedAccessException => failure.Message,
         _ => $"Unexpected failure, please report it: {failure.GetType().Name}: {failure.Message}",
     });
 }

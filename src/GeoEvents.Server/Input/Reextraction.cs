@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using GeoEvents.Lists;
 using GeoEvents.Reading;
 using GeoEvents.Rereading;
 using GeoEvents.Server.Commands;
@@ -95,5 +96,6 @@ internal sealed class Reextraction(ArticleExtractor extractor, string gazetteerV
         }
     }
 
-    private bool IsOfAnother(string gazetteer, string reader) => gazetteer != gazetteerVersion || reader != ArticleExtractor.Version;
+    // Rows of event lists are read by whoever imports them again.
+    private bool IsOfAnother(string gazetteer, string reader) => !EventList.IsReaderVersion(reader) && (gazetteer != gazetteerVersion || reader != ArticleExtractor.Version);
 }

@@ -65,6 +65,10 @@ public readonly record struct DateSpan
     public DateSpan Approximately() =>
         Edtf is null || Edtf.Contains('/', StringComparison.Ordinal) ? this : new(Start, End, Edtf + "~", Precision < WhenPrecision.Year ? Precision + 1 : Precision);
 
+    /// <summary>The same, known no better than this code says; where its days say more than that, as an approximation (<c>2020-03-06~</c>).</summary>
+    public DateSpan NoBetterThan(WhenPrecision code) =>
+        !(code > Precision) ? this : new(Start, End, Edtf!.Contains('/', StringComparison.Ordinal) ? Edtf : Edtf + "~", code);
+
     /// <summary>As a store kept it. Only for values that were a span before.</summary>
     public static DateSpan Restore(DateOnly? start, DateOnly? end, string? edtf, WhenPrecision? precision) => new(start, end, edtf, precision);
 

@@ -25,4 +25,6 @@ public enum EventKind
     Detention,
     Protest,
     Aid,
+    /// <summary>Armed force of a sort that is not told, as lists of deaths by it have it.</summary>
+    Violence,
 }

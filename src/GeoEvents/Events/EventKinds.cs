@@ -15,6 +15,7 @@ public static class EventKinds
         new(GroundAttack, "ground-attack", "Ground attack", "#8c510a", "ASSAULT", "firearms", "Battles", "Armed clash"),
         new(Bombing, "bombing", "Bombing", "#c51b7d", "ASSAULT", "explosives", "Explosions/Remote violence", "Remote explosive/landmine/IED"),
         new(ChemicalAttack, "chemical-attack", "Chemical attack", "#762a83", "ASSAULT", "unconventional", "Explosions/Remote violence", "Chemical weapon"),
+        new(Violence, "violence", "Armed violence", "#67001f", "ASSAULT", null, null, null),
         new(TerritoryCaptured, "territory-captured", "Territory captured", "#543005", "ASSAULT", "territory", "Battles", "Non-state actor overtakes territory"),
         new(TroopMovement, "troop-movement", "Troop movement", "#4d4d4d", "MOBILIZE", "troops", "Strategic developments", "Other"),
         new(Patrol, "patrol", "Patrol", "#35978f", "COOPERATE", "military", "Strategic developments", "Other"),

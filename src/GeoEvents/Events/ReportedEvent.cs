@@ -1,7 +1,7 @@
 namespace GeoEvents.Events;
 
 /// <summary>One article's statement that something happened (or is planned, threatened, denied).</summary>
-/// <param name="Id">Hash of (article key, start of the sentence of its quote, ordinal), 16 hexadecimal digits: the same in every store. Kept where another version reads the text anew.</param>
+/// <param name="Id">Hash of (article key, start of the sentence of its quote, ordinal), 16 hexadecimal digits: the same in every store; of a row of an event list the key of its article. Kept where another version reads the text anew.</param>
 /// <param name="Quote">Exactly the stored text between the two offsets.</param>
 /// <param name="QuoteStart">UTF-16 offset into the article's text.</param>
 /// <param name="QuoteEnd">UTF-16 offset behind the quote.</param>

@@ -3,10 +3,11 @@ using GeoEvents.Reading;
 
 namespace GeoEvents.Storage;
 
-/// <summary>Writes a stream of articles in batches: when 100 are there, or 200 ms after the first of a batch came, or at the end.</summary>
-public sealed class ArticleBatcher(IEventStore store, TimeProvider time, WriteMode mode = WriteMode.Ingest)
+/// <summary>Writes a stream of articles in batches: when so many are there, or 200 ms after the first of a batch came, or at the end.</summary>
+/// <param name="maxArticles">Articles a batch at most.</param>
+public sealed class ArticleBatcher(IEventStore store, TimeProvider time, WriteMode mode = WriteMode.Ingest, int maxArticles = ArticleBatcher.MaxArticles)
 {
-    /// <summary>Articles a batch at most.</summary>
+    /// <summary>Articles a batch at most, unless told otherwise.</summary>
     public const int MaxArticles = 100;
 
     /// <summary>How long an article waits for others at most.</summary>
@@ -41,7 +42,7 @@ public sealed class ArticleBatcher(IEventStore store, TimeProvider time, WriteMo
                 var batch = new List<Extraction> { source.Current };
                 var deadline = Task.Delay(MaxDelay, time, stop.Token);
                 next = source.MoveNextAsync().AsTask();
-                while (batch.Count < MaxArticles && await Task.WhenAny(next, deadline) == next && await next)
+                while (batch.Count < maxArticles && await Task.WhenAny(next, deadline) == next && await next)
                 {
                     batch.Add(source.Current);
                     next = source.MoveNextAsync().AsTask();

@@ -81,6 +81,10 @@ public interface IEventStore : IAsyncDisposable
     /// <returns>How many articles were removed.</returns>
     Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
 
+    /// <summary>Removes the articles with these keys with all that comes from them in one transaction, leaving tombstones; keys that do not exist are left out.</summary>
+    /// <returns>How many articles were removed.</returns>
+    Task<int> RemoveArticlesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default);
+
     /// <summary>
     /// Imports datasets of places in one transaction: each takes the place of what the store has of it. Entries are read to their end before
     /// anything is changed, and without keeping other writers waiting; where reading them throws, nothing is stored.

@@ -153,6 +153,8 @@ public sealed class ArticleBatcherTests
 
         public Task<int> RemoveSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => throw new NotSupportedException();
 
+        public Task<int> RemoveArticlesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<WriteResult>> ImportPlacesAsync(IReadOnlyList<PlaceImport> imports, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<StoredDataset>> GetDatasetsAsync(CancellationToken cancellation = default) => throw new NotSupportedException();

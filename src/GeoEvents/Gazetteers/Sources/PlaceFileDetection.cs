@@ -51,7 +51,7 @@ internal static partial class PlaceFileDetection
     [GeneratedRegex(@"""names""\s*:\s*\[\s*\{[^{}]*""toponym""\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Toponyms();
 
-    private static string TextOf(ReadOnlySpan<byte> head) => head switch
+    internal static string TextOf(ReadOnlySpan<byte> head) => head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(head[3..]),
         [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(head[2..]),
