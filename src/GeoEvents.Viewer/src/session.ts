@@ -6,7 +6,7 @@ import { filterParameters, withoutDates } from "./state/filter";
 import { Listing } from "./state/listing";
 import type { Box, Camera, Filter, ListTab } from "./state/state";
 import { listParameters, subsetParameters, type Subset } from "./state/subset";
-import type { TileId } from "./tiles/spots";
+import type { TileId } from "./tiles/tile-id";
 import { spotsOfWorld, typicalExtent } from "./tiles/typical-extent";
 import { domainOf, intervalFor, type Domain } from "./timeline/buckets";
 

@@ -1,6 +1,6 @@
 import type { Camera, Filter } from "../state/state";
 import { filterParameters } from "../state/filter";
-import type { TileId } from "../tiles/spots";
+import type { TileId } from "../tiles/tile-id";
 import { apiUrl, getBytes, getJson } from "./client";
 import type { Article, EventFeature, EventsPage, Facets, FootprintFeature, Histogram, Link, Page, Place, PlaceFeature, ResolvedName, Settings, SourceFeature } from "./types";
 

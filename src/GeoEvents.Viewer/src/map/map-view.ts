@@ -4,7 +4,7 @@ import { Palette } from "../colours/palette";
 import type { Box, Camera } from "../state/state";
 import { EVENT_TILES, EventTiles, type TileQuestion } from "../tiles/event-tiles";
 import { EVENTS, FOOTPRINTS } from "../tiles/layers";
-import type { TileId } from "../tiles/spots";
+import type { TileId } from "../tiles/tile-id";
 import { baseSources, groundLayers, labelLayers, placeDots } from "./base-layers";
 import { areaLayers, CLICKABLE, eventLayers, eventSources, MAX_ZOOM } from "./event-layers";
 import { furtherPlacesOf } from "./further";

@@ -1,7 +1,7 @@
 import { addProtocol, type Map as MapLibre } from "maplibre-gl";
 import type { Palette } from "../colours/palette";
 import { drawn } from "./drawn";
-import type { TileId } from "./spots";
+import type { TileId } from "./tile-id";
 
 export const EVENT_TILES = "event-tiles";
 export const TILE_ADDRESS = `${EVENT_TILES}://{z}/{x}/{y}`;
@@ -61,7 +61,7 @@ export class EventTiles {
     const question = this.#asked;
     // Nothing is asked yet.
     if (question === null) return new ArrayBuffer(0);
-    const bytes = drawn(await this.tile(id, question.filter, signal), question.palette);
+    const bytes = drawn(await this.tile(id, question.filter, signal), id, question.palette);
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   }
 }

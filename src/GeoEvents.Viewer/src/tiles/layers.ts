@@ -1,4 +1,5 @@
-import { fromVectorTileJs, type VectorTileFeatureLike, type VectorTileLayerLike } from "@maplibre/vt-pbf";
+import { fromVectorTileJs, type VectorTileFeatureLike } from "@maplibre/vt-pbf";
+import Point from "@mapbox/point-geometry";
 import { VectorTileLayer } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 
@@ -11,17 +12,24 @@ export const FOOTPRINTS = "footprints";
 /** Names and counts of these outlines, each in one tile. */
 export const LABELS = "labels";
 
-type Properties = VectorTileFeatureLike["properties"];
+/** Units of a side of a tile. */
+export const EXTENT = 4096;
 
-/** The layer of a tile with this name; null where the tile has none. */
-export function layerOf(tile: Uint8Array, name: string): VectorTileLayer | null {
-  for (const { layer } of layersOf(tile)) if (layer.name === name) return layer;
-  return null;
+/** A point in a tile, in its units from its north-western corner. */
+export interface TilePoint {
+  x: number;
+  y: number;
+  properties: Record<string, number | string | boolean>;
 }
 
-/** The tile with other properties in one of its layers; features without any are left out. */
-export function withProperties(tile: Uint8Array, name: string, change: (properties: Properties) => Properties | null): Uint8Array {
-  return joined([...layersOf(tile)].map(({ layer, bytes }) => (layer.name === name ? fromVectorTileJs({ layers: { [name]: changed(layer, change) } }) : bytes)));
+/** The points of a layer; none where the tile has no such layer. */
+export function pointsOf(tile: Uint8Array, name: string): TilePoint[] {
+  return [...layersOf(tile)].flatMap(({ layer }) => (layer.name === name ? pointsIn(layer) : []));
+}
+
+/** The tile with other points in one of its layers. */
+export function withPoints(tile: Uint8Array, name: string, change: (points: TilePoint[]) => readonly TilePoint[]): Uint8Array {
+  return joined([...layersOf(tile)].map(({ layer, bytes }) => (layer.name === name ? written(name, change(pointsIn(layer))) : bytes)));
 }
 
 function* layersOf(tile: Uint8Array): Generator<{ layer: VectorTileLayer; bytes: Uint8Array }> {
@@ -34,14 +42,22 @@ function* layersOf(tile: Uint8Array): Generator<{ layer: VectorTileLayer; bytes:
   }
 }
 
-function changed(layer: VectorTileLayer, change: (properties: Properties) => Properties | null): VectorTileLayerLike {
-  const features: VectorTileFeatureLike[] = [];
+function pointsIn(layer: VectorTileLayer): TilePoint[] {
+  const points: TilePoint[] = [];
   for (let index = 0; index < layer.length; index++) {
     const feature = layer.feature(index);
-    const properties = change(feature.properties);
-    if (properties !== null) features.push({ type: feature.type, id: feature.id, extent: feature.extent, properties, loadGeometry: () => feature.loadGeometry() });
+    const point = feature.loadGeometry()[0]?.[0];
+    if (point !== undefined) points.push({ x: (point.x * EXTENT) / layer.extent, y: (point.y * EXTENT) / layer.extent, properties: feature.properties });
   }
-  return { version: layer.version, name: layer.name, extent: layer.extent, length: features.length, feature: (index) => features[index] as VectorTileFeatureLike };
+  return points;
+}
+
+function written(name: string, points: readonly TilePoint[]): Uint8Array {
+  const feature = (index: number): VectorTileFeatureLike => {
+    const { x = 0, y = 0, properties = {} } = points[index] ?? {};
+    return { type: 1, id: undefined, extent: EXTENT, properties, loadGeometry: () => [[new Point(Math.round(x), Math.round(y))]] };
+  };
+  return fromVectorTileJs({ layers: { [name]: { version: 2, name, extent: EXTENT, length: points.length, feature } } });
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

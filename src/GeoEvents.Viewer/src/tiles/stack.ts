@@ -18,6 +18,17 @@ export function sharesOf(text: string): Share[] {
   });
 }
 
+/** Writes what `sharesOf` reads: each source once, the largest first, those not told apart last. */
+export function textOf(shares: readonly Share[]): string {
+  const sums = new Map<string, Share>();
+  for (const { source, solid, hollow } of shares) {
+    const sum = sums.get(source ?? "*") ?? { source, solid: 0, hollow: 0 };
+    sums.set(source ?? "*", { source, solid: sum.solid + solid, hollow: sum.hollow + hollow });
+  }
+  const rank = ({ source, solid, hollow }: Share) => (source === null ? 0 : solid + hollow);
+  return [...sums.values()].sort((a, b) => rank(b) - rank(a)).map(({ source, solid, hollow }) => `${source ?? "*"}:${solid}:${hollow}`).join(" ");
+}
+
 /** Parts of a pie: halves, thirds and quarters are exact, and there are so few pies that each is drawn but once. */
 const PARTS = 12;
 

@@ -1,5 +1,6 @@
 import type { Box } from "../state/state";
-import { spotsOf, tileAt, type Spot, type TileId } from "./spots";
+import { spotsOf, type Spot } from "./spots";
+import { tileAt, type TileId } from "./tile-id";
 
 /** The share of the events that the map looks at, where the others are far away. */
 const TYPICAL_SHARE = 0.8;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Palette } from "../../src/colours/palette";
 import { drawn } from "../../src/tiles/drawn";
-import { layerOf, withProperties } from "../../src/tiles/layers";
+import { pointsOf, withPoints } from "../../src/tiles/layers";
 import { partsOf, sharesOf } from "../../src/tiles/stack";
 import { tileOf, type Made } from "./made";
 
@@ -9,40 +9,35 @@ const palette = new Palette([{ id: "a", events: 9 }, { id: "b", events: 5 }]);
 const at = (x: number, properties: Made["properties"]): Made => ({ x, y: 0.25, properties });
 const single = (id: string, more: Made["properties"] = {}) => ({ id, count: 1, exact: true, kind: "shelling", factuality: "asserted", source: "a", ...more });
 
-function read(tile: Uint8Array, name: string) {
-  const layer = layerOf(tile, name);
-  return Array.from({ length: layer?.length ?? 0 }, (_, index) => {
-    const feature = layer?.feature(index);
-    return { ...feature?.properties, x: feature?.loadGeometry()[0]?.[0]?.x };
-  });
-}
+const world = { z: 0, x: 0, y: 0 };
+const read = (tile: Uint8Array, name: string) => pointsOf(tile, name).map(({ x, properties }) => ({ ...properties, x }));
 
 describe("a tile as it is drawn", () => {
   it("has a symbol for each event, by its source and by what is claimed", () => {
-    const tile = drawn(tileOf({ events: [at(0.5, single("1")), at(0.75, single("2", { source: "b", factuality: "planned" }))] }), palette);
+    const tile = drawn(tileOf({ events: [at(0.5, single("1")), at(0.75, single("2", { source: "b", factuality: "planned" }))] }), world, palette);
     expect(read(tile, "events")).toMatchObject([{ id: "1", icon: "dot|0|asserted", x: 2048 }, { id: "2", icon: "dot|1|planned", x: 3072 }]);
   });
 
   it("has a pie with its count in short for each stack", () => {
-    const [stack] = read(drawn(tileOf({ events: [at(0.5, { count: 1200, exact: true, hypothetical: 300, sources: "a:900:300", bbox: "36.1,35.2,36.4,35.5" })] }), palette), "events");
+    const [stack] = read(drawn(tileOf({ events: [at(0.5, { count: 1200, exact: true, hypothetical: 300, sources: "a:900:300", bbox: "36.1,35.2,36.4,35.5" })] }), world, palette), "events");
     expect(stack).toMatchObject({ count: 1200, label: "1.2k", bbox: "36.1,35.2,36.4,35.5", icon: expect.stringMatching(/^pie\|20\|9,0,[0,]+\|3,0,[0,]+$/) });
   });
 
   it("never has a point for an event whose place is only an area or a line", () => {
-    expect(read(drawn(tileOf({ events: [at(0.5, single("1", { exact: false })), at(0.5, { count: 7, exact: false, sources: "a:7:0" })] }), palette), "events")).toEqual([]);
+    expect(read(drawn(tileOf({ events: [at(0.5, single("1", { exact: false })), at(0.5, { count: 7, exact: false, sources: "a:7:0" })] }), world, palette), "events")).toEqual([]);
   });
 
   it("leaves the other layers as they are", () => {
     const layers = { footprints: [at(0.1, { count: 3, lon: 36.123456789012345 })], labels: [at(0.2, { place: "al-Ghab" })] };
-    const tile = drawn(tileOf({ events: [at(0.5, single("1"))], ...layers }), palette);
+    const tile = drawn(tileOf({ events: [at(0.5, single("1"))], ...layers }), world, palette);
     for (const name of ["footprints", "labels"]) expect(read(tile, name)).toEqual(read(tileOf(layers), name));
     expect(read(tile, "footprints")[0]).toMatchObject({ lon: 36.123456789012345 });
   });
 
   it("is empty where there is nothing", () => {
-    expect(drawn(new Uint8Array(), palette)).toHaveLength(0);
-    expect(layerOf(new Uint8Array(), "events")).toBeNull();
-    expect(read(withProperties(tileOf({ events: [at(0, { count: 1 })] }), "events", () => null), "events")).toEqual([]);
+    expect(drawn(new Uint8Array(), world, palette)).toHaveLength(0);
+    expect(read(new Uint8Array(), "events")).toEqual([]);
+    expect(read(withPoints(tileOf({ events: [at(0, { count: 1 })] }), "events", () => []), "events")).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from "maplibre-gl";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Palette } from "../../src/colours/palette";
-import { layerOf } from "../../src/tiles/layers";
+import { pointsOf } from "../../src/tiles/layers";
 import { tileOf } from "./made";
 
 type Load = (request: { url: string }, controller: AbortController) => Promise<{ data: ArrayBuffer }>;
@@ -51,7 +51,7 @@ describe("tiles of events", () => {
     tiles.show(question("kind=shelling"));
     const { data } = await get();
     expect(asked).toEqual(["3/4/2 kind=shelling"]);
-    expect(layerOf(new Uint8Array(data), "events")?.feature(0).properties["icon"]).toBe("dot|10|asserted");
+    expect(pointsOf(new Uint8Array(data), "events")[0]?.properties["icon"]).toBe("dot|10|asserted");
   });
 
   it("are asked for anew where the question, the data or the colours are others", () => {

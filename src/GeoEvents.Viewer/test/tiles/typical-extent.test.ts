@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { spotsOf, tileAt, type Spot, type TileId } from "../../src/tiles/spots";
+import { spotsOf, type Spot } from "../../src/tiles/spots";
+import { tileAt, type TileId } from "../../src/tiles/tile-id";
 import { spotsOfWorld, typicalExtent } from "../../src/tiles/typical-extent";
 import { tileOf, type Made } from "./made";
 
@@ -28,7 +29,10 @@ describe("where to look first", () => {
 describe("the spots of a tile", () => {
   it("are its cells with their boxes, and single events at their points", () => {
     const tile = tileOf({ events: [{ x: 0.5, y: 0.5, properties: { count: 40, exact: true, bbox: "36.1,35.2,36.4,35.5" } }, { x: 0.25, y: 0.5, properties: { count: 1, exact: false, id: "1" } }] });
-    expect(spotsOf(tile, { z: 0, x: 0, y: 0 })).toEqual([{ count: 40, box: [36.1, 35.2, 36.4, 35.5], exact: true }, { count: 1, box: [-90, 0, -90, 0], exact: false }]);
+    const [cell, single] = spotsOf(tile, { z: 0, x: 0, y: 0 });
+    expect(cell).toEqual({ count: 40, box: [36.1, 35.2, 36.4, 35.5], exact: true });
+    expect(single).toMatchObject({ count: 1, exact: false });
+    for (const [index, degrees] of [-90, 0, -90, 0].entries()) expect(single?.box[index]).toBeCloseTo(degrees, 0);
   });
 
   it.each([[0, 0, 4, { z: 4, x: 8, y: 8 }], [-180, 89, 4, { z: 4, x: 0, y: 0 }], [180, -89, 4, { z: 4, x: 15, y: 15 }], [36.8, 35.87, 6, { z: 6, x: 38, y: 25 }]])("%s, %s of zoom %s lies in the tile %j", (lon, lat, z, id) => expect(tileAt(lon, lat, z)).toEqual(id));
