@@ -141,6 +141,7 @@ export class App {
     } catch (error) {
       return this.#session.fail(error);
     }
+    this.#timeline.setRange(this.#state);
     this.#timeline.setDomain(this.#session.domain, this.#session.interval);
     void this.#session.places().then(({ curated, referred }) => this.#map.showPlaces(curated, referred));
     await this.#ask();

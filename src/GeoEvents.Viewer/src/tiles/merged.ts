@@ -13,35 +13,46 @@ const PIXELS = 512;
 /** Pixels within which symbols would cover each other. */
 const REACH = (20 * EXTENT) / PIXELS;
 
-/** Cells in columns and rows from `west` to `east` and `north` to `south`, drawn as one symbol. */
-interface Group extends TilePoint {
+/** Columns and rows of cells, both ends included. */
+interface Rectangle {
   west: number;
   east: number;
   north: number;
   south: number;
 }
 
+/** Cells that are drawn as one symbol. */
+type Group = TilePoint & Rectangle;
+
 /**
- * Cells whose symbols would cover each other become one, the largest first. Only where the cells between them are theirs too or empty:
- * so that the box around the events of a symbol has these events and no others.
+ * Cells whose symbols would cover each other become one, the largest first. Only where all that lies in the rectangle of cells around
+ * them becomes part of it: so that the box around the events of a symbol has these events and no others.
  */
 export function merged(points: readonly TilePoint[], id: TileId): TilePoint[] {
-  const groups = points.map(groupOf).sort((a, b) => countOf(b) - countOf(a));
-  const isGone = new Set<Group>();
-  const all = groups.map((_, index) => {
-    let group = groups[index] as Group;
-    if (isGone.has(group)) return null;
-    for (const other of groups.slice(index + 1)) {
-      if (isGone.has(other) || Math.hypot(group.x - other.x, group.y - other.y) > REACH) continue;
-      const both = joined(group, other, id);
-      if (groups.some((third) => third !== groups[index] && third !== other && !isGone.has(third) && overlaps(both, third))) continue;
-      isGone.add(other);
-      group = both;
-      groups[index] = group;
-    }
-    return group;
-  });
-  return all.filter((group) => group !== null);
+  let left = points.map(groupOf).sort((a, b) => countOf(b) - countOf(a));
+  const whole: Group[] = [];
+  for (let [group, ...others] = left; group !== undefined; [group, ...others] = left) {
+    const more = others.map((other) => covered(group as Group, other, others, whole)).find((found) => found !== null);
+    if (more === undefined) {
+      whole.push(group);
+      left = others;
+    } else left = [more.reduce((sum, other) => joined(sum, other, id), group), ...others.filter((other) => !more.includes(other))];
+  }
+  return whole;
+}
+
+/** The groups that become part of `group` with this one; null where it, or one that they enclose, is too far away or `whole` already. */
+function covered(group: Group, other: Group, all: readonly Group[], whole: readonly Group[]): Group[] | null {
+  const more = new Set([other]);
+  let around = rectangle(group, other);
+  // The set grows while it is gone through.
+  for (const next of more) {
+    if (Math.hypot(group.x - next.x, group.y - next.y) > REACH) return null;
+    around = rectangle(around, next);
+    if (whole.some((third) => overlaps(around, third))) return null;
+    for (const third of all) if (overlaps(around, third)) more.add(third);
+  }
+  return [...more];
 }
 
 function groupOf(point: TilePoint): Group {
@@ -53,10 +64,11 @@ function joined(a: Group, b: Group, id: TileId): Group {
   const count = countOf(a) + countOf(b);
   const middle = (side: "x" | "y") => (a[side] * countOf(a) + b[side] * countOf(b)) / count;
   const properties = { count, exact: true, bbox: around(boxIn(a, id), boxIn(b, id)).join(), sources: textOf([...sharesIn(a), ...sharesIn(b)]) };
-  return {
-    x: middle("x"), y: middle("y"), properties,
-    west: Math.min(a.west, b.west), east: Math.max(a.east, b.east), north: Math.min(a.north, b.north), south: Math.max(a.south, b.south),
-  };
+  return { x: middle("x"), y: middle("y"), properties, ...rectangle(a, b) };
+}
+
+function rectangle(a: Rectangle, b: Rectangle): Rectangle {
+  return { west: Math.min(a.west, b.west), east: Math.max(a.east, b.east), north: Math.min(a.north, b.north), south: Math.max(a.south, b.south) };
 }
 
 function sharesIn({ properties }: TilePoint) {
@@ -69,7 +81,7 @@ function countOf({ properties }: TilePoint): number {
   return Number(properties["count"]);
 }
 
-function overlaps(a: Group, b: Group): boolean {
+function overlaps(a: Rectangle, b: Rectangle): boolean {
   return a.west <= b.east && b.west <= a.east && a.north <= b.south && b.north <= a.south;
 }
 

@@ -48,6 +48,11 @@ describe("symbols that would cover each other", () => {
     expect(inBox(events, points[0] as TilePoint)).toBe(3);
   });
 
+  it("of four cells at one corner are one", () => {
+    const events = [{ x: 250, y: 250 }, { x: 260, y: 250 }, { x: 250, y: 260 }, { x: 260, y: 260 }];
+    expect(merged(cellsOf(events), id).map(({ properties }) => properties["count"])).toEqual([4]);
+  });
+
   it("keep what they say of sources and of claims", () => {
     const cell = (x: number, properties: TilePoint["properties"]): TilePoint => ({ x, y: 100, properties: { exact: true, ...properties } });
     const [point] = merged([cell(250, { count: 9, sources: "b:5:0 a:1:1 *:2:0", bbox: "36,35,36.1,35.1" }), cell(260, { id: "1", count: 1, source: "a", factuality: "negated" })], id);
