@@ -8,6 +8,7 @@ import { around, extentOf } from "./map/geometry";
 import { subsetOf, type Hit } from "./map/hit";
 import { wordsOf } from "./map/hit-words";
 import { HOME, MapView } from "./map/map-view";
+import { Marking } from "./map/marking";
 import { Tooltip } from "./map/tooltip";
 import { AgeBanner } from "./panels/age-banner";
 import { EventDetail } from "./panels/event-detail";
@@ -84,6 +85,7 @@ export class App {
     listed: (events) => this.#list(events),
     closed: () => this.#choosePlace(null),
   });
+  readonly #marking = new Marking({ footprints: (event) => this.#session.footprints(event), marked: (event, footprints) => this.#map.select(event, footprints) });
   readonly #map: MapView;
   readonly #layout: Layout;
 
@@ -91,9 +93,6 @@ export class App {
   /** The range that is being dragged. */
   #range: DateRange | null = null;
   #previewTimer = 0;
-  /** The event whose places are marked. */
-  #marked: string | null = null;
-  #markTimer = 0;
   #subset: Subset | null = null;
   #hasFitted = this.#state.camera !== null;
   #isFitting = false;
@@ -198,7 +197,6 @@ export class App {
     // The list of another question is shown as it is until it is answered.
     if (!this.#session.listing.isBusy) this.#renderList();
     this.#renderMap();
-    this.#mark(this.#state.event);
     void this.#renderDetail();
   }
 
@@ -216,7 +214,6 @@ export class App {
 
   #listed(): void {
     this.#renderList();
-    this.#mark(this.#state.event);
     void this.#renderDetail();
   }
 
@@ -237,28 +234,17 @@ export class App {
     if (version > 0) this.#map.showEvents({ filter: filterParameters(this.#filter).toString(), version, palette });
   }
 
-  /** Marks the places of an event: its points at once, its areas when they are here, asked for after `delay` ms. */
   #mark(id: string | null, delay = 0): void {
-    clearTimeout(this.#markTimer);
-    const event = id === null ? null : this.#session.known(id);
-    if (this.#marked !== id || event === null) this.#map.select(event, []);
-    this.#marked = event === null ? null : id;
-    if (event !== null) this.#markTimer = window.setTimeout(() => void this.#markAreas(event), delay);
-  }
-
-  async #markAreas(event: EventFeature): Promise<void> {
-    try {
-      const footprints = await this.#session.footprints(event);
-      if (this.#marked === event.id) this.#map.select(event, footprints);
-    } catch {
-      // Without its areas the event is marked by its points.
-    }
+    this.#marking.mark(id === null ? null : this.#session.known(id), delay);
   }
 
   async #renderDetail(): Promise<void> {
     const id = this.#state.event;
     this.#results.showDetail(id !== null);
-    if (id === null) return this.#detail.hide();
+    if (id === null) {
+      this.#mark(null);
+      return this.#detail.hide();
+    }
     let event: EventFeature;
     try {
       event = await this.#session.event(id);
@@ -270,7 +256,7 @@ export class App {
       return;
     }
     if (this.#state.event !== id) return;
-    if (this.#marked !== id) this.#mark(id);
+    this.#mark(id);
     const { listing } = this.#session;
     const index = listing.events.findIndex((listed) => listed.id === id);
     this.#detail.show(event, this.#session.palette, index < 0 ? null : { index, total: listing.total });

@@ -62,6 +62,7 @@ export class Timeline {
   }
 
   setHistogram(histogram: Histogram, palette: Palette): void {
+    if (this.#drawn?.histogram === histogram && this.#drawn.palette === palette) return;
     this.#drawn = { histogram, palette };
     this.#layout();
   }
