@@ -17,8 +17,7 @@ internal static class Rows
         """
         SELECT e.id, e.source_id, e.kind, e.factuality, e.date_start, e.date_end, ST_X(e.geom), ST_Y(e.geom), e.place_count, p.where_precision, p.radius_km
         FROM geoevents.events e LEFT JOIN geoevents.event_places p ON p.article_key = e.article_key AND p.event_id = e.id AND p.ordinal = 0 AND p.lon IS NOT NULL
-        ORDER BY e.id
-        """;
+        """ + " ";
 
     public const string SelectEvents =
         """

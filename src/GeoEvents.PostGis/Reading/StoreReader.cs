@@ -68,6 +68,15 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
         return builder.Build();
     }
 
+    public async Task<IndexChanges?> ChangesAsync(long since, CancellationToken cancellation)
+    {
+        var version = await DataVersionAsync(cancellation);
+        if (version < since) return null;
+        var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
+        var rows = await connection.ListAsync(Rows.SelectIndex + "WHERE e.data_version > $1", [since], Rows.IndexRow, cancellation);
+        return new IndexChanges(version, sources, rows, await connection.ListAsync("SELECT event_id FROM geoevents.tombstones WHERE data_version > $1", [since], row => row.GetString(0), cancellation));
+    }
+
     public Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => EventsAsync(connection, ids, cancellation);
 
     /// <summary>The events of articles, by the key of their article.</summary>
