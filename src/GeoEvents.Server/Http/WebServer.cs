@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using GeoEvents.Querying;
 using GeoEvents.Server.Live;
 using GeoEvents.Server.Telemetry;
 using GeoEvents.Storage;
