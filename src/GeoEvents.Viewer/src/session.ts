@@ -39,6 +39,7 @@ export class Session {
   /** Events that were opened and are not in the list. */
   readonly #opened = new Map<string, EventFeature>();
   #isLoading = false;
+  #isLocating = false;
   #failures = 0;
   #dataAsOf: string | null = null;
   /** Grows with everything that may make all answers others; 0 until the server was reached. */
@@ -158,7 +159,14 @@ export class Session {
   /** Where most of the events are; null where there are too few to say. Throws ApiError. */
   async extent(filter: Filter): Promise<Box | null> {
     const question = filterParameters(filter).toString();
-    return typicalExtent(await spotsOfWorld((id) => this.#loader.tile(id, question), FEW), FEW);
+    this.#isLocating = true;
+    this.#tellBusy();
+    try {
+      return typicalExtent(await spotsOfWorld((id) => this.#loader.tile(id, question), FEW), FEW);
+    } finally {
+      this.#isLocating = false;
+      this.#tellBusy();
+    }
   }
 
   article(key: string): Promise<Article> {
@@ -188,7 +196,7 @@ export class Session {
   }
 
   #tellBusy(): void {
-    this.events.busy(this.#isLoading || this.#askFacets.isBusy || this.#askHistogram.isBusy || this.listing.isBusy);
+    this.events.busy(this.#isLoading || this.#isLocating || this.#askFacets.isBusy || this.#askHistogram.isBusy || this.listing.isBusy);
   }
 }
 

@@ -67,7 +67,8 @@ export class Timeline {
     this.#layout();
   }
 
-  setRange(range: DateRange): void {
+  setRange({ from, to }: DateRange): void {
+    const range = { from, to };
     for (const [input, side] of [[this.#from, "from"], [this.#to, "to"]] as const) {
       const day = range[side];
       // What is being typed is not taken away by an answer that comes meanwhile.
