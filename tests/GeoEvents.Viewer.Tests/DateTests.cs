@@ -41,7 +41,7 @@ public sealed class DateTests(Chromium chromium, SampleServer samples)
         var end = (await viewer.Handle("end").BoundingBoxAsync())!;
         await viewer.Page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + 30);
         await viewer.Page.Mouse.DownAsync();
-        await viewer.Page.Mouse.MoveAsync(handle.X + ((end.X - handle.X) * 0.7f), handle.Y + 30, new() { Steps = 6 });
+        await viewer.Page.Mouse.MoveAsync(handle.X + ((end.X - handle.X) * 0.7f), handle.Y + 30, new() { Steps = 3 });
 
         await Expect(viewer.Page.Locator(".counts [data-count]")).Not.ToHaveAttributeAsync("data-count", $"{all}");
         await Expect(viewer.Map).Not.ToHaveAttributeAsync("data-points", points!);
