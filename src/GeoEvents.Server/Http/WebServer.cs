@@ -18,7 +18,7 @@ internal static class WebServer
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Create(IEventStore store, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
+    public static WebApplication Create(IEventStore store, KeptIndex kept, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
@@ -33,7 +33,7 @@ internal static class WebServer
             .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(key)
-            .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, store))
+            .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, store, kept))
             .AddHostedService(services => services.GetRequiredService<LiveEvents>())
             .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveGazetteer>(services, store, gazetteer))
             .AddHostedService(services => services.GetRequiredService<LiveGazetteer>())

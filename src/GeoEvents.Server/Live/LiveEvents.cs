@@ -5,7 +5,7 @@ using GeoEvents.Storage;
 namespace GeoEvents.Server.Live;
 
 /// <summary>The index of what the store holds now: read in the background at the start, and brought up to date when the store's data version changes.</summary>
-internal sealed class LiveEvents(IEventStore store, TimeProvider clock, ILogger<LiveEvents> log) : StoreFollower(clock, log)
+internal sealed class LiveEvents(IEventStore store, KeptIndex kept, TimeProvider clock, ILogger<LiveEvents> log) : StoreFollower(clock, log)
 {
     /// <summary>So many rows beside the sorted ones, or this part of all, cost every answer more than sorting costs once.</summary>
     private const int MostUnsorted = 20_000, UnsortedPart = 16;
@@ -50,11 +50,11 @@ internal sealed class LiveEvents(IEventStore store, TimeProvider clock, ILogger<
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (_current is not { } before) Show(await store.ReadIndexAsync(cancellation));
+            if (_current is not { } before) await BeginAsync(cancellation);
             else if (await store.GetDataVersionAsync(cancellation) != before.DataVersion)
                 Show(await store.ReadChangesAsync(before.DataVersion, cancellation) is { } changes ? before.Events.With(changes) : await store.ReadIndexAsync(cancellation));
             NoteRead();
-            if (_current is { Events: var events } && events.Unsorted > Math.Max(MostUnsorted, events.Count / UnsortedPart)) Show(events.Sorted());
+            if (_current is { Events: var events } && events.Unsorted > Math.Max(MostUnsorted, events.Count / UnsortedPart)) await KeepAsync(events.Sorted(), cancellation);
         }
         finally
         {
@@ -77,6 +77,22 @@ internal sealed class LiveEvents(IEventStore store, TimeProvider clock, ILogger<
     }
 
     protected override Task WaitAsync(CancellationToken cancellation) => IsRead ? store.WaitForChangeAsync(PollInterval, cancellation) : Task.CompletedTask;
+
+    private async Task KeepAsync(EventIndex sorted, CancellationToken cancellation)
+    {
+        Show(sorted);
+        await kept.WriteAsync(sorted, store, cancellation);
+    }
+
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        if (await kept.ReadAsync(store, cancellation) is { } known)
+        {
+            Show(known);
+            return;
+        }
+        await KeepAsync(await store.ReadIndexAsync(cancellation), cancellation);
+    }
 
     private void Show(EventIndex events)
     {
