@@ -30,6 +30,28 @@ public sealed class DateTests(Chromium chromium, SampleServer samples)
     }
 
     [Fact]
+    public async Task While_a_handle_is_dragged_counts_and_map_follow()
+    {
+        await using var viewer = await ViewerPage.OpenAsync(chromium, Server);
+        await viewer.SettledAsync();
+        var (all, address) = (await viewer.CountAsync(), viewer.Page.Url);
+        var points = await viewer.Map.GetAttributeAsync("data-points");
+
+        var handle = (await viewer.Handle("start").BoundingBoxAsync())!;
+        var end = (await viewer.Handle("end").BoundingBoxAsync())!;
+        await viewer.Page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + 30);
+        await viewer.Page.Mouse.DownAsync();
+        await viewer.Page.Mouse.MoveAsync(handle.X + ((end.X - handle.X) * 0.7f), handle.Y + 30, new() { Steps = 3 });
+
+        await Expect(viewer.Page.Locator(".counts [data-count]")).Not.ToHaveAttributeAsync("data-count", $"{all}");
+        await Expect(viewer.Map).Not.ToHaveAttributeAsync("data-points", points!);
+        viewer.Page.Url.ShouldBe(address);
+        await viewer.Page.Mouse.UpAsync();
+        await viewer.SettledAsync();
+        await AssertShowsAsync(viewer, $"datetime={Day(viewer, "from")}/..");
+    }
+
+    [Fact]
     public async Task Dragging_the_window_moves_both_ends()
     {
         await using var viewer = await ViewerPage.OpenAsync(chromium, Server, "?from=2019-03-04&to=2019-06-02");

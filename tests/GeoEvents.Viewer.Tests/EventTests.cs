@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using GeoEvents.Viewer.Tests.Running;
 using Microsoft.Playwright;
@@ -73,24 +74,60 @@ public sealed class EventTests(Chromium chromium, SampleServer samples)
     [Fact]
     public async Task A_click_on_the_map_opens_what_is_there()
     {
-        var events = await Server.GetAsync("collections/events/items?factuality=asserted,alleged&limit=10000");
-        var exact = events.GetProperty("features").EnumerateArray()
-            .Where(feature => feature.GetProperty("properties").GetProperty("wherePrecision") is { ValueKind: System.Text.Json.JsonValueKind.Number } code && code.GetInt32() == 1)
-            .GroupBy(feature => feature.GetProperty("geometry").GetProperty("coordinates").ToString()).First().ToList();
-        var position = exact[0].GetProperty("geometry").GetProperty("coordinates");
-        await using var viewer = await ViewerPage.OpenAsync(chromium, Server, $"?map=14/{position[1].GetDouble():0.0000}/{position[0].GetDouble():0.0000}");
+        var exact = (await EventsAsync()).Where(feature => Precision(feature) == 1).GroupBy(feature => (Lon(feature), Lat(feature))).First().ToList();
+        await using var viewer = await ViewerPage.OpenAsync(chromium, Server, $"?map=14/{Lat(exact[0]):0.0000}/{Lon(exact[0]):0.0000}");
         await viewer.SettledAsync();
 
         var map = (await viewer.Map.BoundingBoxAsync())!;
         await viewer.Page.Mouse.ClickAsync(map.X + (map.Width / 2), map.Y + (map.Height / 2));
 
-        var ids = exact.Select(feature => feature.GetProperty("id").GetString()).ToList();
+        var ids = exact.ConvertAll(Id);
         if (ids.Count == 1) await Expect(viewer.Page.Locator(".detail-quote")).ToBeVisibleAsync();
         else
         {
             await Expect(viewer.Page.Locator(".subset")).ToContainTextAsync($"{ids.Count} events");
             (await viewer.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.event)")).ShouldBe(ids, ignoreOrder: true);
         }
+    }
+
+    [Fact]
+    public async Task Pointing_at_the_map_tells_what_is_there()
+    {
+        var exact = (await EventsAsync()).First(feature => Precision(feature) == 1);
+        await using var viewer = await ViewerPage.OpenAsync(chromium, Server, $"?map=14/{Lat(exact):0.0000}/{Lon(exact):0.0000}");
+        await viewer.SettledAsync();
+
+        var map = (await viewer.Map.BoundingBoxAsync())!;
+        await viewer.Page.Mouse.MoveAsync(map.X + (map.Width / 2), map.Y + (map.Height / 2));
+
+        await Expect(viewer.Page.Locator(".map-tooltip")).ToContainTextAsync("report");
+        await Expect(viewer.Page.Locator(".map-tooltip")).ToContainTextAsync("Sample: ");
+    }
+
+    [Fact]
+    public async Task A_click_on_an_area_lists_the_events_of_which_no_more_is_known()
+    {
+        const string article = """
+            ---
+            source: Test Wire
+            published: 2020-04-01
+            ---
+            Airstrikes hit Idlib governorate on 3 March 2020, killing five people. Airstrikes hit Idlib governorate on 9 March 2020, killing two people. Shelling hit the town of Saraqib on 5 March 2020.
+            """;
+        await using var server = await BuiltServer.StartAsync(("areas.md", article));
+        var events = await EventsAsync(server);
+        var area = events.FindAll(feature => Precision(feature) > 2);
+        (events.Count, area.Count).ShouldBe((3, 2));
+        await using var viewer = await ViewerPage.OpenAsync(chromium, server, $"?map=9/{Lat(area[0]):0.0000}/{Lon(area[0]):0.0000}");
+        await viewer.SettledAsync();
+
+        var map = (await viewer.Map.BoundingBoxAsync())!;
+        await viewer.Page.Mouse.ClickAsync(map.X + (map.Width / 2), map.Y + (map.Height / 2));
+
+        await Expect(viewer.Page.Locator(".subset")).ToContainTextAsync("2 events here");
+        (await viewer.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.event)")).ShouldBe(area.Select(Id), ignoreOrder: true);
+        await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
+        await Expect(viewer.Rows).ToHaveCountAsync(await viewer.CountAsync());
     }
 
     [Fact]
@@ -149,4 +186,19 @@ public sealed class EventTests(Chromium chromium, SampleServer samples)
         viewer.Page.Url.ShouldNotContain("event=");
         viewer.Forgive(new("404"));
     }
+
+    private Task<List<JsonElement>> EventsAsync() => EventsAsync(Server);
+
+    private static async Task<List<JsonElement>> EventsAsync(BuiltServer server) =>
+        [.. (await server.GetAsync("collections/events/items?factuality=asserted,alleged&limit=10000")).GetProperty("features").EnumerateArray()];
+
+    private static string Id(JsonElement feature) => feature.GetProperty("id").GetString()!;
+
+    /// <summary>0 where it has no location.</summary>
+    private static int Precision(JsonElement feature) =>
+        feature.GetProperty("properties").GetProperty("wherePrecision") is { ValueKind: JsonValueKind.Number } code ? code.GetInt32() : 0;
+
+    private static double Lon(JsonElement feature) => feature.GetProperty("geometry").GetProperty("coordinates")[0].GetDouble();
+
+    private static double Lat(JsonElement feature) => feature.GetProperty("geometry").GetProperty("coordinates")[1].GetDouble();
 }

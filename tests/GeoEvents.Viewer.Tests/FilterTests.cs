@@ -89,19 +89,4 @@ public sealed class FilterTests(Chromium chromium, SampleServer samples)
         layer.RootElement.GetProperty("numberMatched").GetInt32().ShouldBe(await viewer.CountAsync());
         layer.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("id").GetString()).ShouldBe(shown, ignoreOrder: true);
     }
-
-    [Fact]
-    public async Task More_events_than_the_page_takes_are_told()
-    {
-        await using var viewer = await ViewerPage.OpenAsync(chromium, Server, before: page => page.RouteAsync("**/collections/events/items?**", async route =>
-        {
-            var response = await route.FetchAsync();
-            var answer = System.Text.Json.Nodes.JsonNode.Parse(await response.TextAsync())!;
-            answer["numberMatched"] = 23456;
-            await route.FulfillAsync(new() { Response = response, Body = answer.ToJsonString() });
-        }));
-        await viewer.SettledAsync();
-
-        await Expect(viewer.Page.Locator(".capped")).ToContainTextAsync("of 23,456: narrow the dates");
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using GeoEvents.Viewer.Tests.Running;
 using Microsoft.Playwright;
@@ -40,24 +41,25 @@ public sealed class FindPlaceTests(Chromium chromium, SampleServer samples)
     }
 
     [Fact]
-    public async Task The_card_counts_and_lists_the_events_that_name_the_place()
+    public async Task The_card_counts_and_lists_the_events_whose_main_place_it_is()
     {
         var answer = await Server.GetAsync("collections/events/items?factuality=asserted,alleged&limit=10000");
         var ids = answer.GetProperty("features").EnumerateArray()
-            .Where(feature => feature.GetProperty("properties").GetProperty("places").EnumerateArray().Any(place => place.GetProperty("id").GetString() == "saraqib"))
+            .Where(feature => feature.GetProperty("properties").GetProperty("places").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } main && main.GetProperty("id").GetString() == "saraqib")
             .Select(feature => feature.GetProperty("id").GetString()!).ToList();
         ids.Count.ShouldBeGreaterThan(1);
         await using var viewer = await ViewerPage.OpenAsync(chromium, Server, "?place=saraqib");
         await viewer.SettledAsync();
 
-        var list = Card(viewer).GetByRole(AriaRole.Button, new() { Name = $"{ids.Count} reported events name this place" });
+        var list = Card(viewer).GetByRole(AriaRole.Button, new() { Name = $"{ids.Count} reported events here" });
         await list.ClickAsync();
+        await Expect(viewer.Page.Locator(".subset")).ToContainTextAsync($"{ids.Count} events here");
         (await viewer.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.event)")).ShouldBe(ids, ignoreOrder: true);
 
         await viewer.Page.Locator("input[name=from]").FillAsync("2030");
         await viewer.Page.Locator("input[name=from]").PressAsync("Enter");
         await viewer.SettledAsync();
-        await Expect(Card(viewer)).ToContainTextAsync("No reported event names this place, with these filters.");
+        await Expect(Card(viewer)).ToContainTextAsync("No reported event here, with these filters.");
     }
 
     [Fact]

@@ -39,18 +39,20 @@ public sealed class StateOfTheServerTests(Chromium chromium, SampleServer sample
     }
 
     [Fact]
-    public async Task Events_whose_areas_do_not_come_are_told()
+    public async Task A_map_whose_tiles_do_not_come_is_told_and_tried_again()
     {
-        const string nothing = """{"type":"FeatureCollection","numberMatched":0,"numberReturned":0,"features":[]}""";
-        await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server, before: page =>
-            page.RouteAsync("**/collections/footprints/items?*", route => route.FulfillAsync(new() { ContentType = "application/geo+json", Body = nothing })));
-        await viewer.SettledAsync();
+        const string tiles = "**/collections/events/tiles/**";
+        await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server, before: page => page.RouteAsync(tiles, route => route.AbortAsync("connectionrefused")));
 
-        var answer = await samples.Server.GetAsync("collections/events/items?factuality=asserted,alleged&limit=10000");
-        var areas = answer.GetProperty("features").EnumerateArray()
-            .Count(feature => feature.GetProperty("properties").GetProperty("wherePrecision") is { ValueKind: System.Text.Json.JsonValueKind.Number } code && code.GetInt32() > 2);
-        areas.ShouldBeGreaterThan(1);
-        await Expect(viewer.Page.Locator(".capped")).ToContainTextAsync($"The map lacks {areas} events");
+        await Expect(viewer.Page.Locator(".notice")).ToContainTextAsync("The server cannot be reached.");
+        await Expect(viewer.Rows.First).ToBeVisibleAsync();
+        await viewer.Page.UnrouteAsync(tiles);
+        await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Expect(viewer.Page.Locator(".notice")).ToHaveCountAsync(0);
+        await viewer.SettledAsync();
+        await Expect(viewer.Map).Not.ToHaveAttributeAsync("data-points", "0");
+        viewer.Forgive(new("ERR_CONNECTION_REFUSED"));
     }
 
     [Fact]

@@ -1,42 +1,45 @@
+import { ApiError } from "./api/client";
 import type { EventFeature } from "./api/types";
 import { el } from "./dom/element";
 import { ChosenPlace } from "./find/chosen-place";
 import { FindPlace } from "./find/find-place";
 import { Layout } from "./layout";
-import { around, extentOf, typicalExtent } from "./map/geometry";
+import { around, extentOf } from "./map/geometry";
+import { subsetOf, type Hit } from "./map/hit";
+import { wordsOf } from "./map/hit-words";
 import { HOME, MapView } from "./map/map-view";
+import { Marking } from "./map/marking";
 import { Tooltip } from "./map/tooltip";
 import { AgeBanner } from "./panels/age-banner";
 import { EventDetail } from "./panels/event-detail";
 import { Filters, NO_FILTER } from "./panels/filters";
 import { Notices } from "./panels/notices";
-import { Results, type Subset } from "./panels/results";
+import { Results } from "./panels/results";
 import { SamplesBanner } from "./panels/samples-banner";
 import { Topbar } from "./panels/topbar";
-import { Session, type Counts } from "./session";
+import { Session } from "./session";
 import { Address } from "./state/address";
 import { filterOf, filterParameters, hasDates } from "./state/filter";
-import { isFiltered, type Filter, type State } from "./state/state";
+import { isFiltered, type Box, type Filter, type State } from "./state/state";
+import type { Subset } from "./state/subset";
 import type { DateRange } from "./timeline/brush";
 import { Timeline } from "./timeline/timeline";
 import { watch } from "./watch";
 import { dateInShort } from "./words/dates";
-import { plural } from "./words/numbers";
-import { isPoint } from "./words/where";
 
-/** How long a dragged range rests before the server is asked. */
+/** How long a dragged range rests before the list is asked for. */
 const PREVIEW_MS = 140;
-/** Located events below this number do not say where to look. */
-const FEW = 3;
+/** How long people point at a row before its areas are asked for. */
+const POINTED_MS = 80;
 
 /** Brings state, server and panels together: every change of the state goes through here, and every drawing comes from it. */
 export class App {
   readonly #session = new Session({
     busy: (isBusy) => (isBusy ? this.#layout.workspace.setAttribute("aria-busy", "true") : this.#layout.workspace.removeAttribute("aria-busy")),
-    answered: () => this.#answered(),
-    footprintsCame: () => this.#renderMap(),
-    footprintsEnded: (undrawn) => this.#results.showUndrawn(undrawn),
-    failed: (error) => this.#notices.error(error instanceof Error ? error.message : String(error), () => void this.#load()),
+    counted: () => this.#renderCounts(),
+    listed: () => this.#listed(),
+    answered: () => (this.#session.isEmpty === true ? this.#notices.empty() : this.#notices.clear()),
+    failed: (error) => this.#fail(error),
     aged: (dataAsOf) => this.#age.show(dataAsOf),
   });
   readonly #address = new Address((state) => this.#restore(state));
@@ -53,18 +56,19 @@ export class App {
   });
   readonly #detail = new EventDetail({
     closed: () => this.#close(),
-    stepped: (by) => this.#step(by),
+    stepped: (by) => void this.#step(by),
     located: ({ lon, lat, radiusKm }) => this.#map.fit(around(lon ?? 0, lat ?? 0, radiusKm ?? 5), 12),
     article: (key) => this.#session.article(key),
   });
   readonly #results = new Results(
     {
       opened: (id) => this.#open(id),
-      pointed: (id) => this.#mark(id ?? this.#state.event),
+      pointed: (id) => this.#mark(id ?? this.#state.event, POINTED_MS),
       tab: (list) => this.#change({ list, event: null }),
       subsetClosed: () => this.#showSubset(null),
       subsetZoomed: () => this.#zoomToSubset(),
       reset: () => this.#change(NO_FILTER),
+      more: () => void this.#session.listing.more(),
     },
     this.#detail,
   );
@@ -77,16 +81,17 @@ export class App {
     place: (id) => this.#session.place(id),
     pinned: (place) => this.#map.pin(place),
     looked: (box) => this.#map.fit(box, 12),
-    listed: (ids) => this.#list(ids),
+    counted: (events) => this.#session.count(this.#filter, events),
+    listed: (events) => this.#list(events),
     closed: () => this.#choosePlace(null),
   });
+  readonly #marking = new Marking({ footprints: (event) => this.#session.footprints(event), marked: (event, footprints) => this.#map.select(event, footprints) });
   readonly #map: MapView;
   readonly #layout: Layout;
 
   #state: State = this.#address.read();
-  /** The range that is being dragged, and the one that the map last followed. */
+  /** The range that is being dragged. */
   #range: DateRange | null = null;
-  #rendered: DateRange | null = null;
   #previewTimer = 0;
   #subset: Subset | null = null;
   #hasFitted = this.#state.camera !== null;
@@ -104,8 +109,10 @@ export class App {
       () => this.#map?.resize(),
     );
     this.#map = new MapView(mapElement, this.#state.camera, {
-      picked: (ids) => this.#picked(ids),
-      pointed: (ids, x, y) => this.#tooltip.show(this.#wordsFor(ids), x, y),
+      tile: (id, filter, signal) => this.#session.tile(id, filter, signal),
+      failed: (error) => this.#session.fail(error),
+      picked: (hit) => void this.#picked(hit),
+      pointed: (hit, x, y) => this.#tooltip.show(hit === null ? [] : this.#wordsFor(hit), x, y),
       moved: (camera) => {
         if (this.#isFitting) this.#isFitting = false;
         else this.#change({ camera }, "replace");
@@ -133,6 +140,7 @@ export class App {
     } catch (error) {
       return this.#session.fail(error);
     }
+    this.#timeline.setRange(this.#state);
     this.#timeline.setDomain(this.#session.domain, this.#session.interval);
     void this.#session.places().then(({ curated, referred }) => this.#map.showPlaces(curated, referred));
     await this.#ask();
@@ -163,99 +171,109 @@ export class App {
     void this.#ask();
   }
 
-  /** While a range moves, map and counts follow in every frame, the list when it rests. */
+  /** While a range moves, map and counts follow as fast as the server answers, the list when it rests. */
   #preview(range: DateRange): void {
-    if (this.#range === null) requestAnimationFrame(() => this.#renderPreview());
     this.#range = range;
+    this.#timeline.setRange(range);
+    this.#renderMap();
+    void this.#session.preview(this.#filter);
     clearTimeout(this.#previewTimer);
-    this.#previewTimer = window.setTimeout(() => {
-      this.#render();
-      void this.#ask();
-    }, PREVIEW_MS);
-  }
-
-  #renderPreview(): void {
-    if (this.#range === null || this.#session.answer === null) return;
-    if (this.#range !== this.#rendered) {
-      this.#rendered = this.#range;
-      this.#renderCounts();
-      this.#renderMap();
-    }
-    requestAnimationFrame(() => this.#renderPreview());
+    this.#previewTimer = window.setTimeout(() => void this.#ask(), PREVIEW_MS);
   }
 
   async #ask(): Promise<void> {
-    await this.#session.ask(this.#filter);
+    const filter = this.#filter;
+    this.#renderMap();
+    await Promise.all([this.#session.ask(filter, this.#state.list, this.#subset), this.#fitOnce(filter)]);
   }
 
-  #answered(): void {
-    if (this.#session.isEmpty) this.#notices.empty();
-    else this.#notices.clear();
-    this.#render();
-    this.#fitOnce();
+  #fail(error: unknown): void {
+    this.#notices.error(error instanceof Error ? error.message : String(error), () => void this.#load());
   }
 
   #render(): void {
-    const { answer, palette } = this.#session;
     this.#timeline.setRange(this.#range ?? this.#state);
-    if (answer === null) return;
-    const filter = this.#filter;
-    const counts = this.#renderCounts();
-    this.#filters.show(answer.facets, this.#state, palette);
-    this.#timeline.setHistogram(answer.histogram, palette);
-    this.#timeline.setUndated(answer.histogram.undated, this.#state.undated, hasDates(filter));
-    this.#results.showList(this.#session.shown(filter), counts, palette, this.#state, this.#subset, filterParameters(filter).toString());
+    this.#renderCounts();
+    // The list of another question is shown as it is until it is answered.
+    if (!this.#session.listing.isBusy) this.#renderList();
     this.#renderMap();
     void this.#renderDetail();
+  }
+
+  #renderCounts(): void {
+    const { facets, histogram, palette } = this.#session;
+    if (facets === null || histogram === null) return;
+    const filter = this.#filter;
+    this.#topbar.show(facets, this.#session.exportUrl(filter), isFiltered({ ...this.#state, ...this.#range }));
+    this.#filters.show(facets, this.#state, palette);
+    this.#results.showTabs(facets, this.#state, this.#subset);
+    this.#timeline.setHistogram(histogram, palette);
+    this.#timeline.setUndated(histogram.undated, this.#state.undated, hasDates(filter));
     void this.#renderPlace();
   }
 
-  #renderPlace(): Promise<void> {
-    return this.#place.show(this.#state.place, () => ({ events: this.#session.shown(this.#filter), isAll: this.#session.isWhole }));
+  #listed(): void {
+    this.#renderList();
+    void this.#renderDetail();
   }
 
-  #renderCounts(): Counts {
-    const counts = this.#session.counts(this.#filter);
-    this.#topbar.show(counts, this.#session.exportUrl(this.#filter), isFiltered({ ...this.#state, ...this.#range }));
-    return counts;
+  #renderList(): void {
+    const { listing, palette } = this.#session;
+    if (listing.question === null) return;
+    this.#results.showList(listing, palette, this.#state, this.#subset);
+    this.#map.showFurther(listing.events);
+  }
+
+  #renderPlace(): Promise<void> {
+    return this.#place.show(this.#state.place, `${this.#session.version} ${filterParameters(this.#filter)}`);
   }
 
   #renderMap(): void {
-    const shown = this.#session.shown(this.#filter);
-    this.#map.showEvents(shown, shown.flatMap(({ id }) => this.#session.footprints(id)), this.#session.palette);
-    this.#mark(this.#state.event);
+    const { version, palette } = this.#session;
+    // Before the server said anything there is nothing to ask it for.
+    if (version > 0) this.#map.showEvents({ filter: filterParameters(this.#filter).toString(), version, palette });
   }
 
-  #mark(id: string | null): void {
-    this.#map.select(id === null ? null : this.#session.known(id), id === null ? [] : this.#session.footprints(id));
+  #mark(id: string | null, delay = 0): void {
+    this.#marking.mark(id === null ? null : this.#session.known(id), delay);
   }
 
   async #renderDetail(): Promise<void> {
     const id = this.#state.event;
     this.#results.showDetail(id !== null);
-    if (id === null) return this.#detail.hide();
+    if (id === null) {
+      this.#mark(null);
+      return this.#detail.hide();
+    }
     let event: EventFeature;
     try {
-      event = this.#session.known(id) ?? (await this.#session.event(id));
-    } catch {
+      event = await this.#session.event(id);
+    } catch (error) {
+      if (this.#state.event !== id) return;
       // An address of yesterday: the event is no more.
-      if (this.#state.event === id) this.#change({ event: null }, "replace");
+      if (error instanceof ApiError && error.status === 404) this.#change({ event: null }, "replace");
+      else this.#fail(error);
       return;
     }
     if (this.#state.event !== id) return;
     this.#mark(id);
-    const order = this.#results.order;
-    const index = order.indexOf(id);
-    this.#detail.show(event, this.#session.palette, index < 0 ? null : { index, total: order.length });
+    const { listing } = this.#session;
+    const index = listing.events.findIndex((listed) => listed.id === id);
+    this.#detail.show(event, this.#session.palette, index < 0 ? null : { index, total: listing.total });
   }
 
   #open(id: string): void {
     this.#change({ event: id });
     this.#layout.open("events");
-    this.#detail.focus();
     this.#tooltip.show([], 0, 0);
-    const event = this.#session.known(id);
-    const positions = event?.properties.places.flatMap(({ lon, lat }): GeoJSON.Geometry[] => (lon === null || lat === null ? [] : [{ type: "Point", coordinates: [lon, lat] }]));
+    void this.#reveal(id);
+  }
+
+  async #reveal(id: string): Promise<void> {
+    await this.#renderDetail();
+    if (this.#state.event !== id) return;
+    this.#detail.focus();
+    const positions = this.#session.known(id)?.properties.places.flatMap(({ lon, lat }): GeoJSON.Geometry[] => (lon === null || lat === null ? [] : [{ type: "Point", coordinates: [lon, lat] }]));
     const box = extentOf(positions ?? []);
     if (box !== null) this.#map.reveal(box);
   }
@@ -266,21 +284,32 @@ export class App {
     if (id !== null) this.#results.focusRow(id);
   }
 
-  #step(by: 1 | -1): void {
-    const order = this.#results.order;
-    const next = order[order.indexOf(this.#state.event ?? "") + by];
-    if (next !== undefined) this.#open(next);
+  /** Down the list, and on over its pages. */
+  async #step(by: 1 | -1): Promise<void> {
+    const { event } = this.#state;
+    const { listing } = this.#session;
+    const at = listing.events.findIndex(({ id }) => id === event) + by;
+    if (at === listing.events.length) await listing.more();
+    const next = listing.events[at];
+    if (next !== undefined && this.#state.event === event) this.#open(next.id);
   }
 
-  #picked(ids: string[]): void {
-    const [only, ...others] = ids;
-    if (only === undefined) return this.#showSubset(null);
-    if (others.length === 0) return this.#open(only);
-    this.#list(new Set(ids));
+  async #picked(hit: Hit | null): Promise<void> {
+    if (hit === null) return this.#showSubset(null);
+    if (hit.type === "event") return this.#open(hit.id);
+    const subset = subsetOf(hit);
+    if (hit.count > 1) return this.#list(subset);
+    try {
+      const [only, ...others] = await this.#session.few(this.#filter, subset);
+      if (only !== undefined && others.length === 0) this.#open(only.id);
+      else this.#list(subset);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
-  #list(ids: ReadonlySet<string>): void {
-    this.#showSubset({ ids });
+  #list(subset: Subset): void {
+    this.#showSubset(subset);
     this.#layout.open("events");
   }
 
@@ -300,35 +329,34 @@ export class App {
   #showSubset(subset: Subset | null): void {
     if (subset === null && this.#subset === null) return;
     this.#subset = subset;
-    if (subset !== null && this.#state.event !== null) this.#change({ event: null });
-    else this.#render();
+    if (subset !== null && this.#state.event !== null) return this.#change({ event: null });
+    this.#renderCounts();
+    void this.#ask();
   }
 
   #zoomToSubset(): void {
-    const geometries = [...(this.#subset?.ids ?? [])].flatMap((id): GeoJSON.Geometry[] => {
-      const event = this.#session.known(id);
-      const geometry = isPoint(event?.properties.wherePrecision ?? null) ? event?.geometry : (this.#session.footprints(id)[0]?.geometry ?? event?.geometry);
-      return geometry == null ? [] : [geometry];
-    });
-    const box = extentOf(geometries);
-    if (box !== null) this.#map.fit(box, 12);
+    if (this.#subset !== null) this.#map.fit(this.#subset.extent, 12);
   }
 
-  #wordsFor(ids: readonly string[]): string[] {
-    const [id] = ids;
-    if (id === undefined) return [];
-    const first = this.#session.known(id)?.properties;
-    if (ids.length > 1) return [plural(ids.length, "reported event"), "Click to list them"];
-    return first === undefined ? [] : [`${first.kindLabel}, ${first.place ?? "no location"}`, `${dateInShort(first)} · reported by ${first.sourceName}`];
+  #wordsFor(hit: Hit): string[] {
+    const known = hit.type === "event" ? this.#session.known(hit.id)?.properties : undefined;
+    if (known !== undefined) return [`${known.kindLabel}, ${known.place ?? "no location"}`, `${dateInShort(known)} · reported by ${known.sourceName}`];
+    return this.#session.facets === null ? [] : wordsOf(hit, this.#session.facets);
   }
 
   /** Looks at the events once, unless the address says where to look. */
-  #fitOnce(): void {
-    if (this.#hasFitted || (this.#session.isEmpty && this.#state.place === null)) return;
+  async #fitOnce(filter: Filter): Promise<void> {
+    const { isEmpty } = this.#session;
+    if (this.#hasFitted || isEmpty === null || (isEmpty && this.#state.place === null)) return;
     this.#hasFitted = true;
     if (this.#state.place !== null) return this.#place.look();
+    let box: Box | null = null;
+    try {
+      box = await this.#session.extent(filter);
+    } catch {
+      // Why the server does not answer is said elsewhere.
+    }
     this.#isFitting = true;
-    const positions = this.#session.shown(this.#filter).flatMap(({ geometry, properties }) => (geometry === null || (properties.wherePrecision ?? 9) > 5 ? [] : [geometry.coordinates]));
-    this.#map.fit(typicalExtent(positions, FEW) ?? HOME, 9);
+    this.#map.fit(box ?? HOME, 9);
   }
 }

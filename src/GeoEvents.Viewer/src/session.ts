@@ -1,27 +1,27 @@
-import { isAbort } from "./api/client";
-import { Loader, type Answer, type Setting } from "./api/loader";
-import type { Article, EventFeature, FootprintFeature, Interval, Place, PlaceFeature, ResolvedName, Settings } from "./api/types";
+import { Latest } from "./api/latest";
+import { Loader, type Setting } from "./api/loader";
+import type { Article, EventFeature, Facets, FootprintFeature, Histogram, Interval, Place, PlaceFeature, ResolvedName, Settings } from "./api/types";
 import { Palette } from "./colours/palette";
-import { Collected } from "./state/collected";
-import { filterParameters } from "./state/filter";
-import type { Camera, Filter } from "./state/state";
+import { filterParameters, withoutDates } from "./state/filter";
+import { Listing } from "./state/listing";
+import type { Box, Camera, Filter, ListTab } from "./state/state";
+import { listParameters, subsetParameters, type Subset } from "./state/subset";
+import type { TileId } from "./tiles/tile-id";
+import { spotsOfWorld, typicalExtent } from "./tiles/typical-extent";
 import { domainOf, intervalFor, type Domain } from "./timeline/buckets";
 
-/** How many events, and of which sort. */
-export interface Counts {
-  numberMatched: number;
-  located: number;
-  unlocated: number;
-  undated: number;
-}
+/** Located events below this number do not say where to look. */
+const FEW = 3;
 
 export interface SessionEvents {
   /** The server is being asked, or has answered. */
   busy(isBusy: boolean): void;
+  /** Counts or the histogram are those of another question. */
+  counted(): void;
+  /** Other events, or more of them, are listed. */
+  listed(): void;
+  /** All that was asked is answered. */
   answered(): void;
-  footprintsCame(): void;
-  /** All footprints came that will; `undrawn` events are located, but not on the map. */
-  footprintsEnded(undrawn: number): void;
   failed(error: unknown): void;
   /** The server's database is out of reach, and its data are of this moment; null where they are those of now. */
   aged(dataAsOf: string | null): void;
@@ -30,12 +30,20 @@ export interface SessionEvents {
 /** What the page knows of the server's data: asks for what it lacks, and keeps what was answered. */
 export class Session {
   readonly #loader = new Loader();
-  readonly #collected = new Collected();
   #setting: Setting | null = null;
-  /** The question that was last sent, as text; null where none was answered. */
-  #asked: string | null = null;
-  #isBusy = false;
+  #facets: Facets | null = null;
+  #histogram: Histogram | null = null;
+  readonly #askFacets = new Latest((question) => this.#loader.facets(question), (facets) => this.#counted(() => (this.#facets = facets)), (error) => this.fail(error));
+  readonly #askHistogram = new Latest((question) => this.#loader.histogram(question), (histogram) => this.#counted(() => (this.#histogram = histogram)), (error) => this.fail(error));
+  readonly listing = new Listing({ page: (question) => this.#loader.page(question), next: (link) => this.#loader.next(link), changed: () => this.events.listed(), failed: (error) => this.fail(error) });
+  /** Events that were opened and are not in the list. */
+  readonly #opened = new Map<string, EventFeature>();
+  #isLoading = false;
+  #isLocating = false;
+  #failures = 0;
   #dataAsOf: string | null = null;
+  /** Grows with everything that may make all answers others; 0 until the server was reached. */
+  version = 0;
   palette = new Palette([]);
   interval: Interval = "month";
   domain: Domain | null = null;
@@ -44,13 +52,13 @@ export class Session {
 
   /** Everything anew but for events: they are asked for next. Throws ApiError. */
   async load(): Promise<Setting> {
-    this.#setBusy(true);
-    const before = this.#setting?.settings;
+    this.#isLoading = true;
+    this.#tellBusy();
     this.#setting = await this.#loader.setting();
-    this.#collected.outdate();
-    if (before?.gazetteer !== this.#setting.settings.gazetteer) this.#collected.forgetFootprints();
-    // The map may have moved and asked meanwhile, under the setting of before.
-    this.#asked = null;
+    this.#isLoading = false;
+    this.version++;
+    for (const asked of [this.#askFacets, this.#askHistogram, this.listing]) asked.forget();
+    this.#opened.clear();
     this.palette = this.palette.with(this.#setting.sources.map(({ properties }) => properties));
     this.domain = domainOf(this.#setting.months.buckets);
     this.interval = this.domain === null ? "month" : intervalFor(this.domain);
@@ -73,77 +81,92 @@ export class Session {
     }
   }
 
-  /** Asks the server where the question is another than before. */
-  async ask(filter: Filter): Promise<void> {
-    const question = filterParameters(filter).toString();
-    if (this.#setting === null || question === this.#asked) return;
-    this.#asked = question;
-    this.#setBusy(true);
-    try {
-      this.#collected.take(await this.#loader.answer(filter, this.interval), filter);
-      this.#setBusy(false);
-      this.events.answered();
-      const events = this.shown(filter);
-      if (this.#collected.lacksFootprints(events)) {
-        for await (const features of this.#loader.footprints(filter)) {
-          this.#collected.takeFootprints(features);
-          this.events.footprintsCame();
-        }
-      }
-      this.events.footprintsEnded(this.#collected.undrawn(events));
-    } catch (error) {
-      if (!isAbort(error)) this.fail(error);
-    }
+  /** Asks for counts, histogram and list where their question is another than before. */
+  async ask(filter: Filter, tab: ListTab, subset: Subset | null): Promise<void> {
+    if (this.#setting === null) return;
+    const histogram = filterParameters(withoutDates(filter));
+    histogram.set("interval", this.interval);
+    const answers = [this.#askFacets.ask(filterParameters(filter).toString()), this.#askHistogram.ask(histogram.toString()), this.listing.ask(listParameters(filter, tab, subset)?.toString() ?? null)];
+    this.#tellBusy();
+    const failures = this.#failures;
+    await Promise.all(answers);
+    this.#tellBusy();
+    if (failures === this.#failures) this.events.answered();
+  }
+
+  /** Asks for counts only, of a range that is being dragged. */
+  async preview(filter: Filter): Promise<void> {
+    if (this.#setting !== null) await this.#askFacets.ask(filterParameters(filter).toString());
   }
 
   fail(error: unknown): void {
-    this.#asked = null;
-    this.#setBusy(false);
+    this.#failures++;
+    this.#isLoading = false;
+    this.#tellBusy();
     this.events.failed(error);
   }
 
-  get answer(): Answer | null {
-    return this.#collected.answer;
+  /** How many events there are, and of which sort; null until the first answer. */
+  get facets(): Facets | null {
+    return this.#facets;
   }
 
-  /** True where the database holds no event at all. */
-  get isEmpty(): boolean {
-    return this.#setting?.months.numberMatched === 0;
+  /** Without the dates of the filter; null until the first answer. */
+  get histogram(): Histogram | null {
+    return this.#histogram;
   }
 
-  /** The events that match, as far as they are known: the answer, or until it comes what earlier answers hold. */
-  shown(filter: Filter): EventFeature[] {
-    return this.#collected.shown(filter, this.#isStale(filter));
+  /** True where the database holds no event at all; null until that is known. */
+  get isEmpty(): boolean | null {
+    return this.#setting === null ? null : this.#setting.months.numberMatched === 0;
   }
 
-  /** What the server counted; until it has, a count of what is shown. */
-  counts(filter: Filter): Counts {
-    const { answer } = this;
-    if (answer !== null && !this.#isStale(filter)) return { ...answer.page, undated: answer.facets.undated };
-    const events = this.shown(filter);
-    const located = events.filter(({ geometry }) => geometry !== null).length;
-    return { numberMatched: events.length, located, unlocated: events.length - located, undated: events.filter(isUndated).length };
-  }
-
-  /** False until there is an answer, and where more events match than the page takes. */
-  get isWhole(): boolean {
-    return this.answer !== null && this.answer.page.features.length === this.answer.page.numberMatched;
-  }
-
-  /** An event that was answered before; null for others. */
+  /** An event that is here; null for others. */
   known(id: string): EventFeature | null {
-    return this.#collected.event(id);
-  }
-
-  footprints(id: string): readonly FootprintFeature[] {
-    return this.#collected.footprints(id);
+    return this.listing.event(id) ?? this.#opened.get(id) ?? null;
   }
 
   /** Throws ApiError where there is none. */
   async event(id: string): Promise<EventFeature> {
-    const event = this.known(id) ?? (await this.#loader.event(id));
-    this.#collected.takeOne(event);
+    const known = this.known(id);
+    if (known !== null) return known;
+    const event = await this.#loader.event(id);
+    this.#opened.set(id, event);
     return event;
+  }
+
+  /** The areas and lines of an event's places. Throws ApiError. */
+  footprints(event: EventFeature): Promise<FootprintFeature[]> {
+    return this.#loader.footprints(event);
+  }
+
+  /** The first two events of a subset: more are not needed to know whether it is but one. Throws ApiError. */
+  async few(filter: Filter, subset: Subset): Promise<EventFeature[]> {
+    const parameters = subsetParameters(filter, subset);
+    parameters.set("limit", "2");
+    return (await this.#loader.page(parameters.toString())).features;
+  }
+
+  /** Throws ApiError. */
+  async count(filter: Filter, subset: Subset): Promise<number> {
+    return (await this.#loader.facets(subsetParameters(filter, subset).toString())).numberMatched;
+  }
+
+  tile(id: TileId, filter: string, signal: AbortSignal): Promise<Uint8Array> {
+    return this.#loader.tile(id, filter, signal);
+  }
+
+  /** Where most of the events are; null where there are too few to say. Throws ApiError. */
+  async extent(filter: Filter): Promise<Box | null> {
+    const question = filterParameters(filter).toString();
+    this.#isLocating = true;
+    this.#tellBusy();
+    try {
+      return typicalExtent(await spotsOfWorld((id) => this.#loader.tile(id, question), FEW), FEW);
+    } finally {
+      this.#isLocating = false;
+      this.#tellBusy();
+    }
   }
 
   article(key: string): Promise<Article> {
@@ -167,19 +190,14 @@ export class Session {
     return this.#loader.exportUrl(filter);
   }
 
-  /** True while the answer is to another question. */
-  #isStale(filter: Filter): boolean {
-    return this.answer === null || this.#isBusy || filterParameters(filter).toString() !== this.#asked;
+  #counted(take: () => void): void {
+    take();
+    this.events.counted();
   }
 
-  #setBusy(isBusy: boolean): void {
-    this.#isBusy = isBusy;
-    this.events.busy(isBusy);
+  #tellBusy(): void {
+    this.events.busy(this.#isLoading || this.#isLocating || this.#askFacets.isBusy || this.#askHistogram.isBusy || this.listing.isBusy);
   }
-}
-
-export function isUndated({ properties }: EventFeature): boolean {
-  return properties.start === null && properties.end === null;
 }
 
 /** What tells of other data or another server. */

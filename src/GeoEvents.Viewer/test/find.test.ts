@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { EventFeature, Place, ResolvedName } from "../src/api/types";
+import type { Place, ResolvedName } from "../src/api/types";
 import { eventsAt, extentOfPlace } from "../src/find/chosen-place";
 import { Question, type Said } from "../src/find/question";
 import { distanceKm } from "../src/map/geometry";
@@ -109,9 +109,11 @@ describe("a place on the map", () => {
     expect(extentOfPlace(place({ type: "LineString", coordinates: [[35, 34], [37, 36]] }))).toEqual([35, 34, 37, 36]);
   });
 
-  it("is that of every event which names it, as its main place or another", () => {
-    const event = (id: string, ...places: (string | null)[]) => ({ id, properties: { places: places.map((at) => ({ id: at })) } }) as unknown as EventFeature;
-    expect(eventsAt("x", [event("a", "x"), event("b", "y", "x"), event("c", null), event("d")]).map(({ id }) => id)).toEqual(["a", "b"]);
+  it("has the events of its point, as exactly as numbers are written", () => {
+    const { box, wherePrecision, extent } = eventsAt(place({ type: "LineString", coordinates: [[35, 34], [37, 36]] }));
+    const [west, south, east, north] = box;
+    expect([west < 36 && 36 < east, south < 35 && 35 < north, east - west < 1e-4]).toEqual([true, true, true]);
+    expect([wherePrecision, extent]).toEqual([null, [35, 34, 37, 36]]);
   });
 
   it("lies as far away as on the globe", () => expect(distanceKm({ lon: 36.63, lat: 35.93 }, { lon: 37.16, lat: 36.2 })).toBeCloseTo(56.4, 0));

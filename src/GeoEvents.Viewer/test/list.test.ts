@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { EventFeature } from "../src/api/types";
-import { headingOf, newestFirst } from "../src/panels/list-order";
+import { headingOf } from "../src/panels/list-heading";
 import { excerptOf } from "../src/panels/quote";
 
 const event = (id: string, start: string | null, end = start, datePrecision: number | null = start === null ? null : 1) =>
   ({ type: "Feature", id, geometry: null, properties: { start, end, datePrecision } }) as unknown as EventFeature;
 
 describe("the list", () => {
-  it("is newest first, the undated last", () => {
-    const events = [event("a", null), event("b", "2019-01-01"), event("c", "2020-03-06"), event("d", null, "2019-06-01", 5)];
-    expect(newestFirst(events).map(({ id }) => id)).toEqual(["c", "d", "b", "a"]);
-  });
-
   it("has headings as exact as the dates", () => {
     expect(headingOf(event("a", "2020-03-06"))).toBe("March 2020");
     expect(headingOf(event("a", "2019-01-01", "2019-12-31", 5))).toBe("2019");

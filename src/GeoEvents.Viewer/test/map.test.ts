@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { EventFeature, FootprintFeature } from "../src/api/types";
+import type { EventFeature } from "../src/api/types";
 import { Palette } from "../src/colours/palette";
-import { areaFeatures, areasOf } from "../src/map/areas";
-import { centroidOf, extentOf, typicalExtent } from "../src/map/geometry";
-import { furtherPlacesOf, pointsOf } from "../src/map/points";
+import { areaLayers } from "../src/map/event-layers";
+import { furtherPlacesOf } from "../src/map/further";
+import { centroidOf, extentOf } from "../src/map/geometry";
+import { hitOf, subsetOf, type Hit } from "../src/map/hit";
+import { wordsOf } from "../src/map/hit-words";
+import { LIGHT } from "../src/map/theme";
 
 const palette = new Palette([{ id: "a", events: 2 }, { id: "b", events: 1 }]);
 const square = (west: number, south: number, size: number): GeoJSON.Polygon => ({
@@ -11,61 +14,51 @@ const square = (west: number, south: number, size: number): GeoJSON.Polygon => (
   coordinates: [[[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]],
 });
 
-const event = (id: string, wherePrecision: number | null, source = "a", factuality = "asserted") =>
-  ({
-    type: "Feature", id, geometry: wherePrecision === null ? null : { type: "Point", coordinates: [36, 35] },
-    properties: { source, factuality, wherePrecision, places: [{ lon: 36, lat: 35, wherePrecision }, { lon: 37, lat: 36, wherePrecision: 1 }] },
-  }) as unknown as EventFeature;
+describe("further places", () => {
+  const event = { id: "1", properties: { source: "a", places: [{ lon: 36, lat: 35, wherePrecision: 1 }, { lon: 37, lat: 36, wherePrecision: 1 }, { lon: 38, lat: 36, wherePrecision: 4 }, { lon: null, lat: null, wherePrecision: null }] } } as unknown as EventFeature;
 
-const footprint = (id: string, geometry: GeoJSON.Geometry | null, wherePrecision: number, source = "a", factuality = "asserted") =>
-  ({ type: "Feature", id, geometry, properties: { event: id, ordinal: 0, placeId: "idlib-governorate", place: "Idlib Governorate", text: "Idlib", wherePrecision, source, factuality } }) as unknown as FootprintFeature;
+  it("are marked where they are exact, but never the main place", () => expect(furtherPlacesOf([event], palette).features.map(({ geometry }) => geometry)).toEqual([{ type: "Point", coordinates: [37, 36] }]));
+});
 
-describe("points", () => {
-  it("stand only for events whose place is known within about 25 km", () => {
-    const points = pointsOf([event("1", 1), event("2", 2), event("3", 3), event("4", 5), event("5", null)], palette);
-    expect(points.features.map(({ properties }) => properties?.["id"])).toEqual(["1", "2"]);
+describe("what people point at", () => {
+  const single = { id: "x", count: 1, exact: true, kind: "shelling", factuality: "asserted", start: "2020-03-06", end: "2020-03-06", source: "a", icon: "dot|0|asserted" };
+  const stack = { count: 30, exact: true, hypothetical: 1, sources: "a:20:1 b:5:0 c:3:0 *:1:0", bbox: "36.1,35.2,36.4,35.5", label: "30" };
+  const area = { count: 2, hypothetical: 0, wherePrecision: 4, radiusKm: 30, lon: 36.123456789012345, lat: 35.5, place: "Idlib Governorate", text: "Idlib" };
+  const facets = { kinds: [{ id: "shelling", label: "Shelling", count: 1 }], sources: [{ id: "a", name: "Enab Baladi", count: 1 }] };
+
+  it("is an event, a stack or an area", () => {
+    expect(hitOf(single)).toEqual({ type: "event", id: "x", said: { kind: "shelling", source: "a", start: "2020-03-06", end: "2020-03-06" } });
+    expect(hitOf({ id: "x", colour: "#000" })).toEqual({ type: "event", id: "x", said: null });
+    expect(hitOf(stack)).toMatchObject({ type: "stack", count: 30, box: [36.1, 35.2, 36.4, 35.5] });
+    expect(hitOf(area)).toEqual({ type: "area", count: 2, name: "Idlib Governorate", wherePrecision: 4, lon: 36.123456789012345, lat: 35.5, radiusKm: 30 });
+    expect(hitOf({ rank: 3 })).toBeNull();
   });
 
-  it("look different where the text does not say that it happened", () => {
-    const [asserted, planned] = pointsOf([event("1", 1), event("2", 1, "b", "planned")], palette).features;
-    expect(asserted?.properties).toMatchObject({ icon: "dot|0|asserted", s0: 1 });
-    expect(planned?.properties).toMatchObject({ icon: "dot|1|planned", h1: 1 });
+  it("of several events is listed by where they are, and how exactly that is known", () => {
+    expect(subsetOf(hitOf(stack) as Extract<Hit, { type: "stack" }>)).toEqual({ box: [36.1, 35.2, 36.4, 35.5], wherePrecision: [1, 2], extent: [36.1, 35.2, 36.4, 35.5] });
+    const { box, wherePrecision, extent } = subsetOf(hitOf(area) as Extract<Hit, { type: "area" }>);
+    expect([box, wherePrecision]).toEqual([[36.123456789012345, 35.5, 36.123456789012345, 35.5], [4]]);
+    expect(extent[0]).toBeLessThan(36);
   });
 
-  it("mark further places, once an event", () => expect(furtherPlacesOf([event("1", 1)], palette).features).toHaveLength(1));
+  it("is told beside the pointer", () => {
+    const words = (properties: Record<string, unknown>) => wordsOf(hitOf(properties) as Hit, facets);
+    expect(words(single)).toEqual(["Shelling", "6 Mar 2020 · reported by Enab Baladi"]);
+    expect(words({ ...single, start: undefined, end: undefined })[1]).toBe("undated · reported by Enab Baladi");
+    expect(words(stack)).toEqual(["30 reported events", "Enab Baladi 21 · b 5 · c 3 · others 1", "Click to list them"]);
+    expect(words(area)).toEqual(["Idlib Governorate", "2 reported events somewhere there", "Click to list them"]);
+  });
 });
 
 describe("areas", () => {
-  const all = new Set(["1", "2", "3"]);
+  const colours = (of: Palette) => areaLayers(LIGHT, of).flatMap(({ id, paint = {} }) => Object.entries(paint).flatMap(([name, value]) => (id.startsWith("area") && name.endsWith("-color") ? [JSON.stringify(value)] : [])));
 
-  it("are never drawn for exact places", () => expect(areasOf([footprint("1", square(36, 35, 1), 1), footprint("2", null, 4)], all, palette)).toEqual([]));
-
-  it("with the same outline are one area with all its events", () => {
-    const [area, ...others] = areasOf([footprint("1", square(36, 35, 1), 4), footprint("2", square(36, 35, 1), 4, "b")], all, palette);
-    expect(others).toEqual([]);
-    expect(area).toMatchObject({ events: ["1", "2"], slot: null, hollow: false });
+  it("have the colour of their only source", () => {
+    expect(colours(palette)).toHaveLength(4);
+    for (const colour of colours(palette)) expect(colour).toContain(`"a","${palette.colourOf("a")}","b","${palette.colourOf("b")}"`);
   });
 
-  it("of one source have its colour, and large ones lie under small ones", () => {
-    const areas = areasOf([footprint("1", square(36, 35, 0.5), 3), footprint("2", square(35, 34, 3), 4, "b", "planned")], all, palette);
-    expect(areaFeatures(areas).features.map(({ properties }) => properties)).toMatchObject([{ colour: palette.colourOf("b"), hollow: true }, { colour: palette.colourOf("a"), hollow: false }]);
-  });
-
-  it("of events that are filtered out are not drawn", () => expect(areasOf([footprint("9", square(36, 35, 1), 4)], all, palette)).toEqual([]));
-});
-
-describe("where to look first", () => {
-  const idlib = Array.from({ length: 20 }, (_, i) => [36 + i / 20, 35.5 + (i % 5) / 10]);
-
-  it("is around all events where they are near each other", () => expect(typicalExtent(idlib, 3)).toEqual([36, 35.5, 36.95, 35.9]));
-
-  it("is not stretched by a few far away", () => {
-    const box = typicalExtent([...idlib, [6.1, 46.2], [37.6, 55.7]], 3);
-    expect(box?.[0]).toBeGreaterThan(35);
-    expect(box?.[3]).toBeLessThan(37);
-  });
-
-  it("is nowhere for too few", () => expect(typicalExtent([[36, 35]], 3)).toBeNull());
+  it("have a colour where no source has one", () => expect(colours(new Palette([]))[0]).not.toContain("match"));
 });
 
 describe("geometry", () => {

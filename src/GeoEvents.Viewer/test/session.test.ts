@@ -1,34 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { MAX_FEATURES } from "../src/api/loader";
 import { Session } from "../src/session";
 import { INITIAL_STATE, type Filter } from "../src/state/state";
 
 const filter: Filter = { from: null, to: null, undated: false, sources: null, kinds: null, factuality: INITIAL_STATE.factuality, box: null };
-const event = (id: string) => ({ id, geometry: { type: "Point", coordinates: [36, 35] }, properties: { start: null, end: null, wherePrecision: 4, places: [{}] } });
-const footprint = (id: string, ordinal: number) => ({ id: `${id}.${ordinal}`, geometry: null, properties: { event: id, ordinal } });
-
 /** Answers by path; null is a server out of reach. */
 let answers: Record<string, (parameters: URLSearchParams) => unknown> | null;
 let asked: string[];
-let undrawn: number | null;
+let told: string[];
 let age: string | null;
 
 const settings = { samples: false, dataVersion: 7, version: "0.1.0", gazetteer: "g", key: "k" };
 const empty = { features: [], numberMatched: 0, buckets: [] };
 
 function session(): Session {
-  return new Session({ busy: () => {}, answered: () => {}, footprintsCame: () => {}, footprintsEnded: (events) => (undrawn = events), failed: (error) => expect.fail(String(error)), aged: (dataAsOf) => (age = dataAsOf) });
+  return new Session({ busy: () => {}, counted: () => told.push("counted"), listed: () => told.push("listed"), answered: () => told.push("answered"), failed: () => told.push("failed"), aged: (dataAsOf) => (age = dataAsOf) });
 }
 
 beforeEach(() => {
-  [asked, undrawn, age] = [[], null, null];
+  [asked, told, age] = [[], [], null];
   answers = {
     "settings": () => settings,
     "collections/sources/items": () => empty,
     "collections/events/histogram": () => empty,
     "collections/events/facets": () => ({ undated: 0 }),
-    "collections/events/items": () => ({ ...empty, features: [event("a"), event("b")] }),
-    "collections/footprints/items": () => ({ ...empty, features: [footprint("a", 0), footprint("b", 0)] }),
+    "collections/events/items": () => empty,
   };
   vi.stubGlobal("document", { baseURI: "http://localhost/" });
   vi.stubGlobal("fetch", async (address: string) => {
@@ -83,22 +78,58 @@ describe("whether the data changed", () => {
   });
 });
 
-describe("footprints", () => {
-  it("that all come leave no event off the map", async () => {
+describe("a question", () => {
+  const march = { ...filter, from: "2020-03-01", to: "2020-03-31" };
+  const events = (path: string) => `collections/events/${path}`;
+
+  it("is put for counts, histogram and list, and only where it is another than before", async () => {
     const loaded = session();
     await loaded.load();
-    await loaded.ask(filter);
-    expect(undrawn).toBe(0);
+    asked = [];
+    await loaded.ask(filter, "all", null);
+    expect(asked).toEqual(["facets", "histogram", "items"].map(events));
+    asked = [];
+    await loaded.ask(filter, "all", null);
+    expect(asked).toEqual([]);
+    // The histogram is that of all dates.
+    await loaded.ask(march, "all", null);
+    expect(asked).toEqual(["facets", "items"].map(events));
+    asked = [];
+    await loaded.ask(march, "unlocated", null);
+    expect(asked).toEqual(["items"].map(events));
   });
 
-  it("beyond what the page takes are told, and not asked for", async () => {
-    const next = { rel: "next", href: "http://localhost/collections/footprints/items?after=x" };
-    const full = Array.from({ length: MAX_FEATURES / 2 }, (_, ordinal) => footprint("a", ordinal));
-    answers!["collections/footprints/items"] = () => ({ ...empty, features: full, links: [next] });
+  it("is put anew when the data changed", async () => {
     const loaded = session();
     await loaded.load();
-    await loaded.ask(filter);
-    expect(asked.filter((path) => path === "collections/footprints/items")).toHaveLength(2);
-    expect(undrawn).toBe(1);
+    await loaded.ask(filter, "all", null);
+    const before = loaded.version;
+    await loaded.load();
+    asked = [];
+    await loaded.ask(filter, "all", null);
+    expect(asked).toEqual(["facets", "histogram", "items"].map(events));
+    expect(loaded.version).toBeGreaterThan(before);
+  });
+
+  it("of a range that is being dragged is put for counts only", async () => {
+    const loaded = session();
+    await loaded.load();
+    asked = [];
+    await loaded.preview(march);
+    expect(asked).toEqual([events("facets")]);
+  });
+
+  it("is said to be answered when all of it is, and not where some of it failed", async () => {
+    const loaded = session();
+    await loaded.load();
+    await loaded.ask(filter, "all", null);
+    expect(told.sort()).toEqual(["answered", "counted", "counted", "listed"]);
+    answers!["collections/events/items"] = () => {
+      throw new Error("broken");
+    };
+    told = [];
+    await loaded.ask(march, "all", null);
+    expect(told).toContain("failed");
+    expect(told).not.toContain("answered");
   });
 });

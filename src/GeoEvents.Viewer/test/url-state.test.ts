@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterParameters, matchesDates } from "../src/state/filter";
+import { filterParameters } from "../src/state/filter";
 import { INITIAL_STATE, type State } from "../src/state/state";
 import { fromQuery, toQuery } from "../src/state/url-state";
 
@@ -42,22 +42,5 @@ describe("the question to the server", () => {
   it("names undated events only beside dates", () => {
     expect(filterParameters({ ...filter, undated: true }).has("undated")).toBe(false);
     expect(filterParameters({ ...filter, from: "2020-03-01", undated: true }).get("undated")).toBe("include");
-  });
-});
-
-describe("dates on this side follow the server's rule", () => {
-  const march = { from: "2020-03-01", to: "2020-03-31", undated: false };
-
-  it("an event matches where its span intersects", () => {
-    expect(matchesDates({ start: "2020-02-20", end: "2020-03-01" }, march)).toBe(true);
-    expect(matchesDates({ start: "2020-02-20", end: "2020-02-29" }, march)).toBe(false);
-    expect(matchesDates({ start: null, end: "2020-05-01" }, march)).toBe(true);
-  });
-
-  it("an undated one matches only without dates or where asked for", () => {
-    const undated = { start: null, end: null };
-    expect(matchesDates(undated, march)).toBe(false);
-    expect(matchesDates(undated, { ...march, undated: true })).toBe(true);
-    expect(matchesDates(undated, { from: null, to: null, undated: false })).toBe(true);
   });
 });

@@ -17,6 +17,12 @@ export async function getJson<T>(path: string, parameters?: URLSearchParams, sig
   return (await response.json()) as T;
 }
 
+/** Reads bytes; none where there is nothing. Throws ApiError, or AbortError where `signal` was aborted. */
+export async function getBytes(path: string, query: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const response = await send(apiUrl(path, new URLSearchParams(query)), { signal: signal ?? null });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Removes every sample source. */
 export async function removeSamples(key: string): Promise<void> {
   await send(apiUrl("samples"), { method: "DELETE", headers: { "X-GeoEvents-Key": key } });

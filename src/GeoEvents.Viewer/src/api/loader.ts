@@ -1,11 +1,11 @@
 import type { Camera, Filter } from "../state/state";
-import { filterParameters, withoutDates } from "../state/filter";
-import { apiUrl, getJson } from "./client";
-import type { Article, EventFeature, EventsPage, Facets, FootprintFeature, Histogram, Interval, Page, Place, PlaceFeature, ResolvedName, Settings, SourceFeature } from "./types";
+import { filterParameters } from "../state/filter";
+import type { TileId } from "../tiles/tile-id";
+import { apiUrl, getBytes, getJson } from "./client";
+import type { Article, EventFeature, EventsPage, Facets, FootprintFeature, Histogram, Link, Page, Place, PlaceFeature, ResolvedName, Settings, SourceFeature } from "./types";
 
-/** Most features that the page takes. */
-export const MAX_FEATURES = 10_000;
-const FOOTPRINTS_A_PAGE = 2_000;
+/** Most features that the server gives at a time. */
+const MOST = 10_000;
 
 /** What does not depend on the filter. */
 export interface Setting {
@@ -15,18 +15,11 @@ export interface Setting {
   months: Histogram;
 }
 
-/** What the server says to a filter. */
-export interface Answer {
-  page: EventsPage;
-  facets: Facets;
-  /** Without the dates of the filter. */
-  histogram: Histogram;
-}
-
-/** Asks the server. A new question makes the one before stale: its answer is dropped. */
+/** Asks the server. Questions are query strings. */
 export class Loader {
-  #question = new AbortController();
+  readonly #events = new Map<string, Promise<EventFeature>>();
   readonly #articles = new Map<string, Promise<Article>>();
+  readonly #footprints = new Map<string, Promise<FootprintFeature[]>>();
 
   settings(): Promise<Settings> {
     return getJson("settings");
@@ -35,63 +28,59 @@ export class Loader {
   async setting(): Promise<Setting> {
     // First, so that what comes after is never older than the version it tells.
     const settings = await this.settings();
-    this.#articles.clear();
+    for (const remembered of [this.#events, this.#articles, this.#footprints]) remembered.clear();
     const [sources, months] = await Promise.all([
-      getJson<Page<SourceFeature>>("collections/sources/items", limit(MAX_FEATURES)),
+      getJson<Page<SourceFeature>>("collections/sources/items", limit(MOST)),
       getJson<Histogram>("collections/events/histogram", new URLSearchParams({ interval: "month" })),
     ]);
     return { settings, sources: sources.features, months };
   }
 
-  /** Throws AbortError where another question came in between. */
-  async answer(filter: Filter, interval: Interval): Promise<Answer> {
-    this.#question.abort();
-    this.#question = new AbortController();
-    const { signal } = this.#question;
-    const parameters = filterParameters(filter);
-    const [page, facets, histogram] = await Promise.all([
-      getJson<EventsPage>("collections/events/items", limit(MAX_FEATURES, parameters), signal),
-      getJson<Facets>("collections/events/facets", parameters, signal),
-      getJson<Histogram>("collections/events/histogram", withInterval(filterParameters(withoutDates(filter)), interval), signal),
-    ]);
-    signal.throwIfAborted();
-    return { page, facets, histogram };
+  facets(question: string): Promise<Facets> {
+    return getJson("collections/events/facets", new URLSearchParams(question));
   }
 
-  /** The footprints of the last question, page by page, as many as the page takes. */
-  async *footprints(filter: Filter): AsyncGenerator<FootprintFeature[]> {
-    const { signal } = this.#question;
-    let parameters: URLSearchParams | null = limit(FOOTPRINTS_A_PAGE, filterParameters(filter));
-    for (let taken = 0; parameters !== null && taken < MAX_FEATURES; ) {
-      const page: Page<FootprintFeature> = await getJson("collections/footprints/items", parameters, signal);
-      taken += page.features.length;
-      yield page.features;
-      const next = page.links?.find(({ rel }) => rel === "next");
-      parameters = next === undefined || page.features.length === 0 ? null : new URL(next.href, document.baseURI).searchParams;
-    }
+  histogram(question: string): Promise<Histogram> {
+    return getJson("collections/events/histogram", new URLSearchParams(question));
+  }
+
+  /** The first page of a list. */
+  page(question: string): Promise<EventsPage> {
+    return getJson("collections/events/items", new URLSearchParams(question));
+  }
+
+  /** Another page, on the way of this page's own address: the server may know itself by another name. */
+  next(link: Link): Promise<EventsPage> {
+    return getJson("collections/events/items", new URL(link.href, document.baseURI).searchParams);
+  }
+
+  tile({ z, x, y }: TileId, filter: string, signal?: AbortSignal): Promise<Uint8Array> {
+    return getBytes(`collections/events/tiles/WebMercatorQuad/${z}/${y}/${x}`, `${filter}${filter === "" ? "" : "&"}stacked=true`, signal);
+  }
+
+  /** The true geometries of the places of an event, but for those of which a point says all. */
+  footprints({ id, properties: { places } }: EventFeature): Promise<FootprintFeature[]> {
+    return remembered(this.#footprints, id, () =>
+      Promise.all(places.flatMap(({ lon, wherePrecision }, ordinal) => (lon === null || wherePrecision === 1 ? [] : [getJson<FootprintFeature>(`collections/footprints/items/${encodeURIComponent(`${id}.${ordinal}`)}`)]))),
+    );
   }
 
   /** Names for the map, ours and those that the events refer to; none where they cannot be loaded: they are only orientation. */
   async places(): Promise<{ curated: PlaceFeature[]; referred: PlaceFeature[] }> {
     const [curated, referred] = await Promise.allSettled([
       getJson<Page<PlaceFeature>>("basemap/places.geojson"),
-      getJson<Page<PlaceFeature>>("collections/places/items", limit(MAX_FEATURES)),
+      getJson<Page<PlaceFeature>>("collections/places/items", limit(MOST)),
     ]);
     const features = (result: PromiseSettledResult<Page<PlaceFeature>>) => (result.status === "fulfilled" ? result.value.features : []);
     return { curated: features(curated), referred: features(referred) };
   }
 
   event(id: string): Promise<EventFeature> {
-    return getJson(`collections/events/items/${encodeURIComponent(id)}`);
+    return remembered(this.#events, id, () => getJson(`collections/events/items/${encodeURIComponent(id)}`));
   }
 
   article(key: string): Promise<Article> {
-    const known = this.#articles.get(key);
-    if (known !== undefined) return known;
-    const article = getJson<{ properties: Article }>(`collections/articles/items/${encodeURIComponent(key)}`).then(({ properties }) => properties);
-    this.#articles.set(key, article);
-    article.catch(() => this.#articles.delete(key));
-    return article;
+    return remembered(this.#articles, key, async () => (await getJson<{ properties: Article }>(`collections/articles/items/${encodeURIComponent(key)}`)).properties);
   }
 
   /** The places that a name may mean; those near the middle of the map first. Throws AbortError where `signal` was aborted. */
@@ -109,13 +98,16 @@ export class Loader {
   }
 }
 
-function limit(count: number, parameters = new URLSearchParams()): URLSearchParams {
-  const copy = new URLSearchParams(parameters);
-  copy.set("limit", String(count));
-  return copy;
+function limit(count: number): URLSearchParams {
+  return new URLSearchParams({ limit: String(count) });
 }
 
-function withInterval(parameters: URLSearchParams, interval: Interval): URLSearchParams {
-  parameters.set("interval", interval);
-  return parameters;
+/** Asks once; again only where that failed. */
+function remembered<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const answer = ask();
+  known.set(key, answer);
+  answer.catch(() => known.delete(key));
+  return answer;
 }

@@ -36,12 +36,18 @@ export class Palette {
     return isSame ? this : next;
   }
 
-  slotOf(source: string): number {
-    return this.#slots.get(source) ?? OTHER_SLOT;
+  /** null is any of several sources. */
+  slotOf(source: string | null): number {
+    return source === null ? OTHER_SLOT : (this.#slots.get(source) ?? OTHER_SLOT);
   }
 
   colourOf(source: string): string {
     return slotColour(this.slotOf(source));
+  }
+
+  /** The sources that have a colour of their own. */
+  get coloured(): readonly (readonly [source: string, colour: string])[] {
+    return [...this.#slots].filter(([, slot]) => slot !== OTHER_SLOT).map(([source, slot]) => [source, slotColour(slot)]);
   }
 
   /** True where some sources have to share a colour. */

@@ -1,7 +1,8 @@
 import { ApiError } from "../api/client";
-import type { EventFeature, Place } from "../api/types";
+import type { Place } from "../api/types";
 import { around, extentOf } from "../map/geometry";
 import type { Box } from "../state/state";
+import type { Subset } from "../state/subset";
 import { PlaceCard } from "./place-card";
 
 /** How much of the surroundings of a place is shown that has no extent of its own. */
@@ -12,7 +13,9 @@ export interface ChosenPlaceEvents {
   /** Pin it on the map; null: no pin. */
   pinned(place: Place | null): void;
   looked(box: Box): void;
-  listed(ids: ReadonlySet<string>): void;
+  /** How many events are there. */
+  counted(events: Subset): Promise<number>;
+  listed(events: Subset): void;
   closed(): void;
 }
 
@@ -21,12 +24,13 @@ export class ChosenPlace {
   readonly #card = new PlaceCard({
     closed: () => this.events.closed(),
     located: () => this.look(),
-    listed: () => this.events.listed(new Set(this.#here.map(({ id }) => id))),
+    listed: () => this.#place !== null && this.events.listed(eventsAt(this.#place)),
   });
   readonly element = this.#card.element;
   #id: string | null = null;
   #place: Place | null = null;
-  #here: EventFeature[] = [];
+  /** What the shown count is to. */
+  #counted = "";
   /** It could not be loaded: tried again when the page is next drawn. */
   #isToRetry = false;
   /** The map is to move there as soon as the place is known. */
@@ -34,12 +38,13 @@ export class ChosenPlace {
 
   constructor(private readonly events: ChosenPlaceEvents) {}
 
-  /** Shows the place with this id, and how many of these events name it. */
-  async show(id: string | null, shown: () => { events: readonly EventFeature[]; isAll: boolean }): Promise<void> {
+  /** Shows the place with this id, and how many events are there. They are counted again where `question` is another than before. */
+  async show(id: string | null, question: string): Promise<void> {
     if (id !== this.#id || this.#isToRetry) {
       this.#id = id;
       this.#isToRetry = false;
       this.#place = null;
+      this.#counted = "";
       this.#isAwaited = false;
       this.#card.hide();
       this.events.pinned(null);
@@ -56,11 +61,19 @@ export class ChosenPlace {
       }
       this.events.pinned(this.#place);
     }
-    if (this.#place === null) return;
-    const { events, isAll } = shown();
-    this.#here = eventsAt(id as string, events);
-    this.#card.show(this.#place, this.#here.length, isAll);
+    const place = this.#place;
+    if (place === null) return;
+    this.#card.show(place);
     if (this.#isAwaited) this.look();
+    if (question === this.#counted) return;
+    this.#counted = question;
+    try {
+      const count = await this.events.counted(eventsAt(place));
+      if (this.#place === place && this.#counted === question) this.#card.count(count);
+    } catch {
+      // That the server is away is said elsewhere; it is counted again with the next question.
+      if (this.#counted === question) this.#counted = "";
+    }
   }
 
   /** Moves the map there. */
@@ -70,9 +83,13 @@ export class ChosenPlace {
   }
 }
 
-/** The events that name a place, as their main place or another. */
-export function eventsAt(id: string, events: readonly EventFeature[]): EventFeature[] {
-  return events.filter(({ properties }) => properties.places.some((place) => place.id === id));
+/** How far a point may be from itself, in degrees, after having been written and read: under a metre. */
+const ROUNDING = 5e-6;
+
+/** The events whose main place it is: they have its point. */
+export function eventsAt(place: Place): Subset {
+  const { lon, lat } = place.properties;
+  return { box: [lon - ROUNDING, lat - ROUNDING, lon + ROUNDING, lat + ROUNDING], wherePrecision: null, extent: extentOfPlace(place) };
 }
 
 /** What to show of a place: its line or area, else its surroundings. */

@@ -8,33 +8,30 @@ export interface PlaceCardEvents {
   closed(): void;
   /** Look there again. */
   located(): void;
-  /** List the events that name the place. */
+  /** List the events that are there. */
   listed(): void;
 }
 
-/** The place that people looked for, and how many of the shown events name it. */
+/** The place that people looked for, and how many of the shown events are there. */
 export class PlaceCard {
   readonly element = el("section", { class: "place-card", "aria-label": "Chosen place", hidden: true });
   readonly #events = el("p", { class: "place-card-events", "aria-live": "polite" });
   #shown: Place | null = null;
-  #said = "";
 
   constructor(private readonly events: PlaceCardEvents) {}
 
-  /** `events` of those that match name the place; `isAll` is false where not all that match are here to be counted. */
-  show(place: Place, events: number, isAll: boolean): void {
+  show(place: Place): void {
     if (place !== this.#shown) this.#place(place);
-    const said = `${events} ${isAll}`;
-    if (said === this.#said) return;
-    this.#said = said;
-    const words = `${isAll ? "" : "At least "}${plural(events, "reported event")} ${events === 1 ? "names" : "name"} this place`;
-    if (events > 0) fill(this.#events, el("button", { class: "link", type: "button", click: () => this.events.listed() }, words), el("span", { class: "quiet" }, ", with these filters"));
-    else fill(this.#events, el("span", { class: "quiet" }, `No reported event ${isAll ? "" : "that is loaded "}names this place, with these filters.`));
+  }
+
+  /** How many of the events that match are there. */
+  count(events: number): void {
+    if (events > 0) fill(this.#events, el("button", { class: "link", type: "button", click: () => this.events.listed() }, `${plural(events, "reported event")} here`), el("span", { class: "quiet" }, ", with these filters"));
+    else fill(this.#events, el("span", { class: "quiet" }, "No reported event here, with these filters."));
   }
 
   hide(): void {
     this.#shown = null;
-    this.#said = "";
     this.element.hidden = true;
   }
 
@@ -47,7 +44,7 @@ export class PlaceCard {
 
   #place(place: Place): void {
     this.#shown = place;
-    this.#said = "";
+    fill(this.#events);
     const { name, arabicName } = place.properties;
     fill(
       this.element,

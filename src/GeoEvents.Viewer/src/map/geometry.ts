@@ -67,34 +67,3 @@ function ringCentroid(ring: Position[]): { area: number; point: [number, number]
   }
   return area === 0 ? null : { area: Math.abs(area / 2), point: [x / (3 * area), y / (3 * area)] };
 }
-
-/** The share of the positions that the map looks at, where the others are far away. */
-const TYPICAL_SHARE = 0.8;
-/** How much larger the box of all may be. */
-const ROOM = 3;
-
-/**
- * Where most positions are: the box of all, or without those far from the middle if they would make it much larger,
- * so that one statement from Geneva does not shrink Syria to a dot. Null for fewer than `least` positions.
- */
-export function typicalExtent(positions: readonly Position[], least: number): Box | null {
-  if (positions.length < least) return null;
-  const middle = [median(positions.map(([lon = 0]) => lon)), median(positions.map(([, lat = 0]) => lat))];
-  const away = ([lon = 0, lat = 0]: Position) => Math.hypot(lon - (middle[0] ?? 0), lat - (middle[1] ?? 0));
-  const nearest = [...positions].sort((a, b) => away(a) - away(b)).slice(0, Math.max(least, Math.ceil(positions.length * TYPICAL_SHARE)));
-  const [all, typical] = [boxOf(positions), boxOf(nearest)];
-  return diagonal(all) > ROOM * Math.max(diagonal(typical), 0.2) ? typical : all;
-}
-
-function boxOf(positions: readonly Position[]): Box {
-  const [lons, lats] = [positions.map(([lon = 0]) => lon), positions.map(([, lat = 0]) => lat)];
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
-function diagonal([west, south, east, north]: Box): number {
-  return Math.hypot(east - west, north - south);
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}

@@ -1,13 +1,16 @@
-import { AttributionControl, Map as MapLibre, Marker, NavigationControl, ScaleControl, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification } from "maplibre-gl";
+import { AttributionControl, Map as MapLibre, Marker, NavigationControl, ScaleControl, type GeoJSONSource, type StyleSpecification } from "maplibre-gl";
 import type { EventFeature, FootprintFeature, Place, PlaceFeature } from "../api/types";
-import type { Palette } from "../colours/palette";
+import { Palette } from "../colours/palette";
 import type { Box, Camera } from "../state/state";
-import { areaFeatures, areaLabels, areasOf, type Area } from "./areas";
+import { EVENT_TILES, EventTiles, type TileQuestion } from "../tiles/event-tiles";
+import { EVENTS, FOOTPRINTS } from "../tiles/layers";
+import type { TileId } from "../tiles/tile-id";
 import { baseSources, groundLayers, labelLayers, placeDots } from "./base-layers";
 import { areaLayers, CLICKABLE, eventLayers, eventSources, MAX_ZOOM } from "./event-layers";
+import { furtherPlacesOf } from "./further";
+import { hitOf, type Hit } from "./hit";
 import { pin } from "./pin";
 import { placeFeatures } from "./places";
-import { furtherPlacesOf, pointsOf } from "./points";
 import { selectionOf } from "./selection";
 import { drawSymbol } from "./symbols";
 import { DARK, LIGHT, type MapTheme } from "./theme";
@@ -19,12 +22,16 @@ export const HOME: Box = [35.6, 34.95, 37.5, 36.85];
 const MAX_SYMBOLS = 1500;
 
 export interface MapEvents {
-  /** People clicked these events. */
-  picked(ids: string[]): void;
+  /** A tile of the server's. Throws where there is none. */
+  tile(id: TileId, filter: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** People clicked it, or where nothing is. */
+  picked(hit: Hit | null): void;
   /** The map came to rest somewhere else. */
   moved(camera: Camera): void;
-  /** People point at these events, or at none. */
-  pointed(ids: string[], x: number, y: number): void;
+  /** People point at it, or at nothing. */
+  pointed(hit: Hit | null, x: number, y: number): void;
+  /** A tile did not come. */
+  failed(error: unknown): void;
 }
 
 /** The map: draws what it is given, and tells what people do with it. */
@@ -32,17 +39,17 @@ export class MapView {
   readonly #map: MapLibre;
   readonly #data = new Map<string, GeoJSON.FeatureCollection>();
   #symbols = new Set<string>();
-  #areas: Area[] = [];
+  readonly #tiles: EventTiles;
+  #palette = new Palette([]);
   #pin: Marker | null = null;
   #theme: MapTheme;
-  #drawn: { events: readonly EventFeature[]; footprints: readonly FootprintFeature[]; palette: Palette | null } = { events: [], footprints: [], palette: null };
 
   constructor(readonly container: HTMLElement, camera: Camera | null, private readonly events: MapEvents) {
     const dark = matchMedia("(prefers-color-scheme: dark)");
     this.#theme = dark.matches ? DARK : LIGHT;
     this.#map = new MapLibre({
       container,
-      style: styleOf(this.#theme),
+      style: styleOf(this.#theme, this.#palette),
       ...(camera === null ? { bounds: [...HOME] as [number, number, number, number] } : { center: [camera.lon, camera.lat], zoom: camera.zoom }),
       maxZoom: MAX_ZOOM,
       attributionControl: false,
@@ -50,7 +57,8 @@ export class MapView {
       pitchWithRotate: false,
       touchPitch: false,
       renderWorldCopies: true,
-      fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
+      // Counts change while a range is dragged: symbols that fade in anew would flicker.
+      fadeDuration: 0,
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -59,6 +67,7 @@ export class MapView {
     this.#map.addControl(new AttributionControl({ compact: false }), "bottom-right");
     this.#map.setMissingStyleImageResolver((name) => this.#addSymbol(name));
     dark.addEventListener("change", () => this.#setTheme(dark.matches ? DARK : LIGHT));
+    this.#tiles = new EventTiles(this.#map, (id, filter, signal) => events.tile(id, filter, signal));
     this.#listen();
   }
 
@@ -67,21 +76,27 @@ export class MapView {
     map.getCanvas().setAttribute("aria-label", "Map of reported events. Arrow keys move it, plus and minus zoom.");
     map.on("style.load", () => {
       for (const [source, data] of this.#data) this.#set(source, data);
+      this.#paint(this.#palette);
     });
     map.on("moveend", () => this.events.moved(this.camera));
-    map.on("click", async ({ point }) => {
-      const ids = await this.#eventsAt(point.x, point.y);
-      this.events.picked(ids);
+    map.on("click", ({ point }) => this.events.picked(this.#hitAt(point.x, point.y)));
+    map.on("mousemove", ({ point }) => {
+      const hit = this.#hitAt(point.x, point.y);
+      map.getCanvas().style.cursor = hit === null ? "" : "pointer";
+      this.events.pointed(hit, point.x, point.y);
     });
-    map.on("mousemove", async ({ point }) => {
-      const ids = await this.#eventsAt(point.x, point.y);
-      map.getCanvas().style.cursor = ids.length > 0 ? "pointer" : "";
-      this.events.pointed(ids, point.x, point.y);
-    });
-    map.on("mouseout", () => this.events.pointed([], 0, 0));
-    // For tests, to which a canvas says nothing: whether all is drawn, and in showEvents how much.
-    map.on("idle", () => (this.container.dataset["map"] = "idle"));
+    map.on("mouseout", () => this.events.pointed(null, 0, 0));
+    map.on("error", (event) => ("sourceId" in event && event.sourceId === EVENT_TILES ? this.events.failed(event.error) : console.error(event.error)));
+    // For tests, to which a canvas says nothing: whether all is drawn, and how much.
+    map.on("idle", () => this.#tell());
     map.on("dataloading", () => (this.container.dataset["map"] = "busy"));
+  }
+
+  #tell(): void {
+    const count = ({ properties }: { properties: Record<string, unknown> }) => Number(properties["count"]);
+    const points = this.#map.querySourceFeatures(EVENT_TILES, { sourceLayer: EVENTS }).reduce((sum, feature) => sum + count(feature), 0);
+    const areas = this.#map.querySourceFeatures(EVENT_TILES, { sourceLayer: FOOTPRINTS }).map(({ properties: p }) => [p["lon"], p["lat"], p["radiusKm"]].join());
+    Object.assign(this.container.dataset, { points: String(points), areas: String(new Set(areas).size), map: "idle" });
   }
 
   get camera(): Camera {
@@ -102,23 +117,20 @@ export class MapView {
     this.#set("places", placeFeatures(curated, referred));
   }
 
-  showEvents(events: readonly EventFeature[], footprints: readonly FootprintFeature[], palette: Palette): void {
-    const drawn = this.#drawn;
-    if (drawn.palette === palette && sameItems(drawn.events, events) && sameItems(drawn.footprints, footprints)) return;
-    this.#drawn = { events, footprints, palette };
+  /** Draws the events that answer a question. */
+  showEvents(question: TileQuestion): void {
     if (this.#symbols.size > MAX_SYMBOLS) {
       for (const name of this.#symbols) this.#map.removeImage(name);
       this.#symbols.clear();
     }
-    const byId = new Map(events.map((event) => [event.id, event]));
-    this.#areas = areasOf(footprints, new Set(byId.keys()), palette);
-    this.#set("areas", areaFeatures(this.#areas));
-    this.#set("area-labels", areaLabels(this.#areas, byId));
-    this.#set("further", furtherPlacesOf(events, palette));
-    const points = pointsOf(events, palette);
-    this.#set("events", points);
-    this.container.dataset["points"] = String(points.features.length);
-    this.container.dataset["areas"] = String(this.#areas.length);
+    if (question.palette !== this.#palette) this.#paint(question.palette);
+    this.#tiles.show(question);
+    if (!this.#tiles.isDrawn) this.#busy();
+  }
+
+  /** Draws the further places of these events. */
+  showFurther(events: readonly EventFeature[]): void {
+    this.#set("further", furtherPlacesOf(events, this.#palette));
   }
 
   /** Marks the places of an event; null marks none. */
@@ -155,28 +167,33 @@ export class MapView {
     this.#map.resize();
   }
 
-  /** Ids of the events drawn at a pixel: those of points, else those of the smallest area. */
-  async #eventsAt(x: number, y: number): Promise<string[]> {
+  /** What is drawn at a pixel: a symbol, else the smallest area. */
+  #hitAt(x: number, y: number): Hit | null {
     const reach = 3;
     const layers = CLICKABLE.filter((layer) => this.#map.getLayer(layer) !== undefined);
-    const hits = this.#map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers });
-    const top = hits.find(({ layer }) => layer.id === "events") ?? hits.find(({ layer }) => layer.id === "further");
-    if (top !== undefined) return this.#idsOf(top);
-    const indexes = hits.map(({ properties }) => Number(properties["index"]));
-    const smallest = hits.find(({ layer }) => layer.id === "area-counts") === undefined ? Math.max(...indexes) : indexes[0];
-    return this.#areas[smallest ?? -1]?.events ?? [];
+    const found = this.#map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers });
+    const top = found.find(({ layer }) => layer.id === "events") ?? found.find(({ layer }) => layer.id === "further") ?? found.find(({ layer }) => layer.id === "area-counts");
+    if (top !== undefined) return hitOf(top.properties);
+    const [smallest] = found.sort((a, b) => Number(a.properties["radiusKm"]) - Number(b.properties["radiusKm"]));
+    return smallest === undefined ? null : hitOf(smallest.properties);
   }
 
-  async #idsOf({ properties }: MapGeoJSONFeature): Promise<string[]> {
-    if (properties["cluster_id"] === undefined) return [String(properties["id"])];
-    const source = this.#map.getSource<GeoJSONSource>("events");
-    const leaves = await source?.getClusterLeaves(Number(properties["cluster_id"]), Infinity, 0);
-    return (leaves ?? []).map((leaf) => String(leaf.properties?.["id"]));
+  #paint(palette: Palette): void {
+    this.#palette = palette;
+    for (const { id, paint = {} } of areaLayers(this.#theme, palette)) {
+      for (const [name, value] of Object.entries(paint)) if (name.endsWith("-color") && this.#map.getLayer(id) !== undefined) this.#map.setPaintProperty(id, name as "fill-color", value);
+    }
+  }
+
+  /** Idle comes with the next frame that has nothing to wait for. */
+  #busy(): void {
+    this.container.dataset["map"] = "busy";
+    this.#map.triggerRepaint();
   }
 
   #set(source: string, data: GeoJSON.FeatureCollection): void {
     this.#data.set(source, data);
-    this.container.dataset["map"] = "busy";
+    this.#busy();
     void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
@@ -190,18 +207,14 @@ export class MapView {
   #setTheme(theme: MapTheme): void {
     this.#theme = theme;
     this.#symbols = new Set();
-    this.#map.setStyle(styleOf(theme), { diff: false });
+    this.#map.setStyle(styleOf(theme, this.#palette), { diff: false });
   }
 }
 
-function styleOf(theme: MapTheme): StyleSpecification {
+function styleOf(theme: MapTheme, palette: Palette): StyleSpecification {
   return {
     version: 8,
     sources: { ...baseSources(), ...eventSources() },
-    layers: [...groundLayers(theme), ...areaLayers(theme), placeDots(theme), ...labelLayers(theme), ...eventLayers(theme)],
+    layers: [...groundLayers(theme), ...areaLayers(theme, palette), placeDots(theme), ...labelLayers(theme), ...eventLayers(theme)],
   };
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

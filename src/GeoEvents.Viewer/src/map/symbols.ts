@@ -5,13 +5,17 @@ import type { MapTheme } from "./theme";
 
 // Symbols are drawn when the map first needs them. Their names say what they look like:
 //   dot|<slot>|<factuality>            one event
-//   pie|<solid per slot>|<hollow per slot>   several events at one place, numbers separated by commas
+//   pie|<radius>|<solid per slot>|<hollow per slot>   several events at one place: parts of the ring, separated by commas
 
 const PIXEL_RATIO = 2;
 const DOT_RADIUS = 6.5;
 
 export function dotName(slot: number, factuality: Factuality): string {
   return `dot|${slot}|${factuality}`;
+}
+
+export function pieName(count: number, solid: readonly number[], hollow: readonly number[]): string {
+  return `pie|${pieRadius(count)}|${solid.join()}|${hollow.join()}`;
 }
 
 export interface Symbol {
@@ -21,17 +25,15 @@ export interface Symbol {
 
 /** The symbol of a name; null for a name that is none. */
 export function drawSymbol(name: string, theme: MapTheme): Symbol | null {
-  const [type, first, second] = name.split("|");
+  const [type, first, second, third] = name.split("|");
   if (type === "dot") return symbol(2 * DOT_RADIUS + 6, (context) => drawDot(context, slotColour(Number(first)), second as Factuality, theme));
   if (type !== "pie") return null;
-  const [solid, hollow] = [numbers(first), numbers(second)];
-  const total = [...solid, ...hollow].reduce((sum, n) => sum + n, 0);
-  const radius = pieRadius(total);
-  return symbol(2 * radius + 4, (context) => drawPie(context, radius, total, solid, hollow, theme));
+  const radius = Number(first);
+  return symbol(2 * radius + 4, (context) => drawPie(context, radius, numbers(second), numbers(third), theme));
 }
 
 /** Grows with the number of digits more than with the number: a place is not larger for being reported more often. */
-export function pieRadius(total: number): number {
+function pieRadius(total: number): number {
   return total < 10 ? 12 : total < 100 ? 14 : total < 1000 ? 17 : 20;
 }
 
@@ -59,7 +61,8 @@ function drawDot(context: Context, colour: string, factuality: Factuality, theme
   }
 }
 
-function drawPie(context: Context, radius: number, total: number, solid: number[], hollow: number[], theme: MapTheme): void {
+function drawPie(context: Context, radius: number, solid: number[], hollow: number[], theme: MapTheme): void {
+  const total = [...solid, ...hollow].reduce((sum, n) => sum + n, 0);
   disc(context, radius + 1.2, theme.paper);
   const ring = 4;
   const middle = radius - ring / 2;

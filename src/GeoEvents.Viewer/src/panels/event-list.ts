@@ -4,10 +4,14 @@ import { el, fill } from "../dom/element";
 import { dateInShort } from "../words/dates";
 import { figureInWords } from "../words/figures";
 import { mark } from "./mark";
-import { headingOf, newestFirst } from "./list-order";
+import { headingOf } from "./list-heading";
 
-/** Rows that are made at once; more follow when people scroll to the end. */
-const CHUNK = 80;
+export interface ListEvents {
+  opened(id: string): void;
+  pointed(id: string | null): void;
+  /** The end of what is here is in sight. */
+  more(): void;
+}
 
 /** The row at the upper edge of the list with its distance from the window's, and the row with the focus. */
 interface Position {
@@ -20,42 +24,40 @@ interface Position {
 export class EventList {
   readonly element = el("div", { class: "event-list" });
   readonly #end = el("div", { class: "list-end", "aria-hidden": "true" });
-  #events: EventFeature[] = [];
-  #made = 0;
+  #events: readonly EventFeature[] = [];
+  #hasMore = false;
   #heading = "";
   #group: HTMLElement | null = null;
   #selected: string | null = null;
   #palette: Palette | null = null;
-  #name = "";
+  #question = "";
+  readonly #observer: IntersectionObserver;
 
-  constructor(private readonly opened: (id: string) => void, private readonly pointed: (id: string | null) => void) {
-    new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#more(), { rootMargin: "600px" }).observe(this.#end);
+  constructor(private readonly on: ListEvents) {
+    this.#observer = new IntersectionObserver((entries) => this.#hasMore && entries.some((entry) => entry.isIntersecting) && on.more(), { rootMargin: "600px" });
     this.element.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  /** Where the list of this `name` is shown already, people stay at the row where they are. */
-  show(events: readonly EventFeature[], palette: Palette, selected: string | null, name: string): void {
-    const sorted = newestFirst(events);
-    this.#selected = selected;
-    // The same events again: keep the rows, and with them where people have scrolled to.
-    if (this.#palette === palette && sorted.length === this.#events.length && sorted.every((event, index) => event === this.#events[index])) return this.#mark();
-    const position = name === this.#name ? this.#position() : null;
-    this.#name = name;
-    this.#events = sorted;
-    this.#palette = palette;
-    [this.#made, this.#heading, this.#group] = [0, "", null];
-    fill(this.element, this.#end);
-    this.#more();
+  /** Where the list of this question is shown already, people stay at the row where they are. */
+  show(events: readonly EventFeature[], hasMore: boolean, palette: Palette, selected: string | null, question: string): void {
+    const before = this.#events;
+    const isLonger = this.#palette === palette && before.length > 0 && before.length <= events.length && before.every((event, index) => event === events[index]);
+    const position = !isLonger && question === this.#question ? this.#position() : null;
+    [this.#selected, this.#hasMore, this.#question, this.#palette, this.#events] = [selected, hasMore, question, palette, events];
+    if (!isLonger) {
+      [this.#heading, this.#group] = ["", null];
+      fill(this.element, this.#end);
+    }
+    this.#append(isLonger ? events.slice(before.length) : events);
+    this.#mark();
     if (position !== null) this.#restore(position);
-  }
-
-  /** The ids in the order of the list. */
-  get order(): string[] {
-    return this.#events.map(({ id }) => id);
+    // Tells anew whether the end is in sight, also where it has not moved.
+    this.#observer.unobserve(this.#end);
+    this.#observer.observe(this.#end);
   }
 
   focus(id: string): void {
-    const row = this.#reach(id);
+    const row = this.#row(id);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "center" });
   }
@@ -70,16 +72,9 @@ export class EventList {
   }
 
   #restore({ first, y, focused }: Position): void {
-    const row = first === undefined ? null : this.#reach(first);
+    const row = first === undefined ? null : this.#row(first);
     if (row !== null) this.element.scrollTop += row.getBoundingClientRect().top - y;
-    if (focused !== undefined) this.#reach(focused)?.focus({ preventScroll: true });
-  }
-
-  /** The row of an event, made where it was not yet; null where the list has none. */
-  #reach(id: string): HTMLElement | null {
-    if (!this.#events.some((event) => event.id === id)) return null;
-    while (this.#made < this.#events.length && this.#row(id) === null) this.#more();
-    return this.#row(id);
+    if (focused !== undefined) this.#row(focused)?.focus({ preventScroll: true });
   }
 
   #mark(): void {
@@ -91,9 +86,8 @@ export class EventList {
     return this.element.querySelector(`[data-event="${CSS.escape(id)}"]`);
   }
 
-  #more(): void {
-    const next = this.#events.slice(this.#made, this.#made + CHUNK);
-    for (const event of next) {
+  #append(events: readonly EventFeature[]): void {
+    for (const event of events) {
       const heading = headingOf(event);
       if (heading !== this.#heading || this.#group === null) {
         this.#heading = heading;
@@ -102,7 +96,6 @@ export class EventList {
       }
       this.#group.append(el("li", {}, this.#item(event)));
     }
-    this.#made += next.length;
   }
 
   #item({ id, properties: p }: EventFeature): HTMLElement {
@@ -112,7 +105,7 @@ export class EventList {
       "button",
       {
         class: "event-row", type: "button", "data-event": id, "aria-current": id === this.#selected ? "true" : null,
-        click: () => this.opened(id), mouseenter: () => this.pointed(id), mouseleave: () => this.pointed(null),
+        click: () => this.on.opened(id), mouseenter: () => this.on.pointed(id), mouseleave: () => this.on.pointed(null),
       },
       mark(colour, p.factuality),
       el(

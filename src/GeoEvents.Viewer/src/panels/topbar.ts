@@ -1,6 +1,6 @@
 import { el, fill, set, svg } from "../dom/element";
 import { icon } from "../dom/icons";
-import type { Counts } from "../session";
+import type { Facets } from "../api/types";
 import { count, plural } from "../words/numbers";
 
 /** Name, counts, reset and export. */
@@ -16,7 +16,7 @@ export class Topbar {
     this.element = el("header", { class: "topbar" }, el("h1", { class: "brand" }, logo(), el("span", {}, "GeoEvents")), this.#counts, el("div", { class: "actions" }, this.#reset, this.#export));
   }
 
-  show(counts: Counts, exportUrl: string, isFiltered: boolean): void {
+  show(counts: Facets, exportUrl: string, isFiltered: boolean): void {
     const { numberMatched, located, unlocated, undated } = counts;
     fill(
       this.#counts,

@@ -1,4 +1,3 @@
-import type { EventProperties } from "../api/types";
 import { FACTUALITIES, type Box, type Filter, type State } from "./state";
 
 /** The question of a state; `box` is what the map shows. */
@@ -28,12 +27,4 @@ export function filterParameters(filter: Filter): URLSearchParams {
 
 export function hasDates(filter: Pick<Filter, "from" | "to">): boolean {
   return filter.from !== null || filter.to !== null;
-}
-
-/** The server's rule for dates, to show a moving range at once with the events that are already here. */
-export function matchesDates(event: Pick<EventProperties, "start" | "end">, filter: Pick<Filter, "from" | "to" | "undated">): boolean {
-  if (!hasDates(filter)) return true;
-  if (event.start === null && event.end === null) return filter.undated;
-  return (filter.to === null || event.start === null || event.start <= filter.to) &&
-    (filter.from === null || event.end === null || event.end >= filter.from);
 }

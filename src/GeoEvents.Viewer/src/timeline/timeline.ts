@@ -62,11 +62,13 @@ export class Timeline {
   }
 
   setHistogram(histogram: Histogram, palette: Palette): void {
+    if (this.#drawn?.histogram === histogram && this.#drawn.palette === palette) return;
     this.#drawn = { histogram, palette };
     this.#layout();
   }
 
-  setRange(range: DateRange): void {
+  setRange({ from, to }: DateRange): void {
+    const range = { from, to };
     for (const [input, side] of [[this.#from, "from"], [this.#to, "to"]] as const) {
       const day = range[side];
       // What is being typed is not taken away by an answer that comes meanwhile.
