@@ -222,6 +222,7 @@ DECLARE
   buffer CONSTANT integer := 64;
   at_most_bytes CONSTANT integer := 200000;
   at_most_singles CONSTANT integer := 4000;
+  cells CONSTANT integer := 16;
   hypothetical CONSTANT text := 'e.factuality IN (''planned'', ''threatened'', ''negated'')';
   exact CONSTANT text := 'coalesce(e.where_precision <= 2, false)';
   side CONSTANT double precision := 2.0 ^ z;
@@ -230,7 +231,7 @@ DECLARE
   every text; located text;
   tile geometry; box geometry;
   stacked boolean;
-  number integer; cells integer; outlines integer := 500;
+  number integer; outlines integer := 500;
   events bytea; footprints bytea; labels bytea;
 BEGIN
   IF z IS NULL OR x IS NULL OR y IS NULL THEN RETURN NULL; END IF;
@@ -254,29 +255,26 @@ BEGIN
     'ST_X(e.geom) >= ' || west, CASE WHEN x + 1 < side THEN 'ST_X(e.geom) < ' || east END,
     CASE WHEN y > 0 THEN 'ST_Y(e.geom) <= ' || north END, CASE WHEN y + 1 < side THEN 'ST_Y(e.geom) > ' || south END);
 
-  IF stacked THEN
-    cells := 16;
-  ELSE
+  IF stacked IS NOT TRUE THEN
     EXECUTE format('SELECT count(*) FROM (SELECT FROM geoevents.events e WHERE %s LIMIT %s) o', located, at_most_singles + 1) INTO number;
-    IF number > at_most_singles THEN cells := 32; END IF;
   END IF;
-  IF cells IS NULL THEN
+  IF number <= at_most_singles THEN
     EXECUTE format(
       $q$
       SELECT ST_AsMVT(t, 'events', 4096, 'geom') FROM (
         SELECT ST_AsMVTGeom(geoevents.mercator(ST_X(e.geom), ST_Y(e.geom)), $1, 4096, %s, true) AS geom, e.id, 1 AS count, %s AS exact, e.kind, e.factuality,
-          geoevents.iso_day(e.date_start) AS start, geoevents.iso_day(e.date_end) AS "end", e.source_id AS source, e.where_precision AS "wherePrecision"
+          CASE WHEN e.date_start = e.date_end THEN geoevents.iso_day(e.date_start) WHEN e.date_start IS NOT NULL OR e.date_end IS NOT NULL THEN
+            coalesce(geoevents.iso_day(e.date_start), '..') || '/' || coalesce(geoevents.iso_day(e.date_end), '..') END AS date, e.source_id AS source, e.where_precision AS "wherePrecision"
         FROM geoevents.events e WHERE %s OFFSET 0
       ) t
       $q$, buffer, exact, located) INTO events USING tile;
-    IF length(events) > at_most_bytes * 0.9 THEN cells := 32; END IF;
   END IF;
-  IF cells IS NOT NULL THEN
+  IF number IS NULL OR number > at_most_singles OR length(events) > at_most_bytes * 0.9 THEN
     EXECUTE format(
       $q$
       WITH by_source AS (
         SELECT least(%1$s - 1, floor((ST_X(e.geom) - %2$s) * %3$s)) AS cell_x, least(%1$s - 1, floor(geoevents.mercator_row(ST_Y(e.geom)) * %4$s)) AS cell_y, %5$s AS exact, e.source_id,
-          count(*) AS count, count(*) FILTER (WHERE %6$s) AS hypothetical, sum(ST_X(e.geom)) AS lon, sum(ST_Y(e.geom)) AS lat,
+          count(*) AS count, count(*) FILTER (WHERE %6$s) AS hypothetical, sum(ST_X(e.geom)) AS lon, sum(geoevents.mercator_row(ST_Y(e.geom))) AS row,
           min(ST_X(e.geom)) AS west, min(ST_Y(e.geom)) AS south, max(ST_X(e.geom)) AS east, max(ST_Y(e.geom)) AS north,
           min(e.id) AS id, min(e.kind COLLATE "C") AS kind, min(e.factuality COLLATE "C") AS factuality, min(e.date_start) AS date_start, min(e.date_end) AS date_end, min(e.where_precision) AS where_precision
         FROM geoevents.events e WHERE %7$s GROUP BY 1, 2, 3, 4 OFFSET 0
@@ -284,11 +282,11 @@ BEGIN
         SELECT *, least(11, row_number() OVER (PARTITION BY cell_x, cell_y, exact ORDER BY count DESC, source_id)) AS rank FROM by_source
       ), named AS (
         SELECT cell_x, cell_y, exact, rank, CASE WHEN rank < 11 THEN min(source_id) ELSE '*' END AS source_id, sum(count) AS count, sum(hypothetical) AS hypothetical,
-          sum(lon) AS lon, sum(lat) AS lat, min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north,
+          sum(lon) AS lon, sum(row) AS row, min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north,
           min(id) AS id, min(kind) AS kind, min(factuality) AS factuality, min(date_start) AS date_start, min(date_end) AS date_end, min(where_precision) AS where_precision
         FROM ranked GROUP BY cell_x, cell_y, exact, rank
       ), cells AS (
-        SELECT exact, sum(count)::integer AS count, sum(hypothetical)::integer AS hypothetical, sum(lon) / sum(count)::double precision AS lon, sum(lat) / sum(count)::double precision AS lat,
+        SELECT exact, sum(count)::integer AS count, sum(hypothetical)::integer AS hypothetical, sum(lon) / sum(count)::double precision AS lon, geoevents.mercator_lat(sum(row) / sum(count)::double precision) AS lat,
           string_agg(concat_ws(':', source_id, count - hypothetical, hypothetical), ' ' ORDER BY rank) AS sources, concat_ws(',', min(west), min(south), max(east), max(north)) AS bbox,
           min(id) AS id, min(kind) AS kind, min(factuality) AS factuality, min(date_start) AS date_start, min(date_end) AS date_end, min(source_id) AS source, min(where_precision) AS where_precision
         FROM named GROUP BY cell_x, cell_y, exact
@@ -312,10 +310,10 @@ BEGIN
     EXECUTE format(
       $q$
       WITH found AS (
-        SELECT ST_X(e.geom) AS lon, ST_Y(e.geom) AS lat, e.radius_km, count(*) AS count, count(*) FILTER (WHERE %1$s) AS hypothetical, min(e.where_precision) AS where_precision,
+        SELECT ST_X(e.geom) AS lon, ST_Y(e.geom) AS lat, ceil(e.radius_km * 10) / 10 AS radius_km, count(*) AS count, count(*) FILTER (WHERE %1$s) AS hypothetical, min(e.where_precision) AS where_precision,
           CASE WHEN min(e.source_id) = max(e.source_id) THEN min(e.source_id) END AS source, min(e.id) AS id
         FROM geoevents.events e WHERE e.extent && $2 AND e.radius_km >= %2$s * cos(radians(ST_Y(e.geom))) AND %3$s
-        GROUP BY 1, 2, 3 ORDER BY count(*) DESC, e.radius_km DESC, 1, 2 LIMIT %4$s
+        GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 3 DESC, 1, 2 LIMIT %4$s
       ), outlines AS MATERIALIZED (
         SELECT * FROM (
           SELECT ST_AsMVTGeom(ST_Simplify(ST_Transform(ST_ClipByBox2D(p.footprint, $2), 3857), %5$s, true), $1, 4096, %6$s, true) AS geom, f.*, p.place_name AS place, p.text
@@ -327,7 +325,7 @@ BEGIN
           SELECT o.geom, o.count::integer AS count, o.hypothetical::integer AS hypothetical, o.where_precision AS "wherePrecision", o.radius_km AS "radiusKm", o.lon, o.lat, o.place, o.text, o.source
           FROM outlines o ORDER BY o.radius_km DESC, o.lon, o.lat) t),
         (SELECT ST_AsMVT(t, 'labels', 4096, 'geom') FROM (
-          SELECT ST_AsMVTGeom(geoevents.mercator(o.lon, o.lat), $1, 4096, %6$s, true) AS geom, o.place, o.count::integer AS count, o.where_precision AS "wherePrecision", o.lon, o.lat
+          SELECT ST_AsMVTGeom(geoevents.mercator(o.lon, o.lat), $1, 4096, %6$s, true) AS geom, coalesce(o.place, o.text) AS place, o.count::integer AS count, o.where_precision AS "wherePrecision", o.lon, o.lat
           FROM outlines o WHERE %7$s ORDER BY o.count DESC) t)
       $q$, hypothetical, 4 * 40075.017 / 512 / side, every, outlines, 2 * 40075016.7 / 4096 / side, buffer,
       concat_ws(' AND ', 'o.lon >= ' || west, CASE WHEN x + 1 < side THEN 'o.lon < ' || east END, CASE WHEN y > 0 THEN 'o.lat <= ' || north END, CASE WHEN y + 1 < side THEN 'o.lat > ' || south END))
@@ -340,4 +338,4 @@ END
 $$;
 -- Martin takes the comment as TileJSON, pg_tileserv shows it.
 COMMENT ON FUNCTION geoevents.events_tile(integer, integer, integer, json) IS
-  '{"description": "Events that articles report. Layer events: the points of their main places, each event in one tile of a zoom; up to 4000 single ones in a tile (count 1), more as cells with their count (always cells with stacked: true). exact tells which may be drawn as points; the others are layer footprints, one feature an outline, with labels. Parameters: bbox, from and to (days), undated, unlocated, sources, kinds, factuality, wherePrecision (lists), stacked.", "vector_layers": [{"id": "events", "fields": {"count": "Number", "exact": "Boolean", "id": "String", "kind": "String", "factuality": "String", "start": "String", "end": "String", "source": "String", "wherePrecision": "Number", "hypothetical": "Number", "sources": "String", "bbox": "String"}}, {"id": "footprints", "fields": {"count": "Number", "hypothetical": "Number", "wherePrecision": "Number", "radiusKm": "Number", "lon": "Number", "lat": "Number", "place": "String", "text": "String", "source": "String"}}, {"id": "labels", "fields": {"place": "String", "count": "Number", "wherePrecision": "Number", "lon": "Number", "lat": "Number"}}]}';
+  '{"description": "Events that articles report. Layer events: the points of their main places, each event in one tile of a zoom; up to 4000 single ones in a tile (count 1), more as cells with their count (always cells with stacked: true). exact tells which may be drawn as points; the others are layer footprints, one feature an outline, with labels. Parameters: bbox, from and to (days), undated, unlocated, sources, kinds, factuality, wherePrecision (lists), stacked.", "vector_layers": [{"id": "events", "fields": {"count": "Number", "exact": "Boolean", "id": "String", "kind": "String", "factuality": "String", "date": "String", "start": "String", "end": "String", "source": "String", "wherePrecision": "Number", "hypothetical": "Number", "sources": "String", "bbox": "String"}}, {"id": "footprints", "fields": {"count": "Number", "hypothetical": "Number", "wherePrecision": "Number", "radiusKm": "Number", "lon": "Number", "lat": "Number", "place": "String", "text": "String", "source": "String"}}, {"id": "labels", "fields": {"place": "String", "count": "Number", "wherePrecision": "Number", "lon": "Number", "lat": "Number"}}]}';

@@ -51,6 +51,8 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => Read(reader => reader.Index(cancellation), cancellation);
 
+    public Task<IndexChanges?> ReadChangesAsync(long since, CancellationToken cancellation = default) => Read(reader => reader.Changes(since, cancellation), cancellation);
+
     public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         Read<IReadOnlyList<StoredEvent>>(reader => reader.Events(ids, cancellation), cancellation);
 

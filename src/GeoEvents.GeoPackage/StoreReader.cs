@@ -14,7 +14,8 @@ namespace GeoEvents.GeoPackage;
 /// <summary>Reads, over a connection of its own, what was committed at the moment of the first reading.</summary>
 internal sealed class StoreReader : IDisposable
 {
-    private const string SelectIndex = "SELECT id, source_id, kind, factuality, date_start, date_end, geom, place_count, where_precision, radius_km FROM events ORDER BY id";
+    // In the order in which they lie in the file.
+    private const string SelectIndex = "SELECT id, source_id, kind, factuality, date_start, date_end, geom, place_count, where_precision, radius_km FROM events ";
 
     private readonly SqliteConnection _connection;
     private readonly Transaction _snapshot;
@@ -35,20 +36,34 @@ internal sealed class StoreReader : IDisposable
     {
         var builder = new EventIndexBuilder(DataVersion(), SourceTable.ReadAll(_connection));
         using var statement = new Statement(_connection, SelectIndex);
+        foreach (var row in IndexRows(statement, cancellation)) builder.Add(row);
+        return builder.Build();
+    }
+
+    public IndexChanges? Changes(long since, CancellationToken cancellation)
+    {
+        var version = DataVersion();
+        if (version < since) return null;
+        using var changed = new Statement(_connection, SelectIndex + "WHERE data_version > ?1");
+        using var vanished = new Statement(_connection, "SELECT event_id FROM geoevents_tombstones WHERE data_version > ?1");
+        return new IndexChanges(version, SourceTable.ReadAll(_connection), [.. IndexRows(changed.With(since), cancellation)], vanished.With(since).List(row => row.GetString(0)));
+    }
+
+    private static IEnumerable<IndexRow> IndexRows(Statement statement, CancellationToken cancellation)
+    {
         using var row = statement.Read();
         while (row.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             var point = row.GetBlob(6) is { } blob ? GeometryBlob.Read(blob).Coordinate : null;
-            builder.Add(new IndexRow(
+            yield return new IndexRow(
                 row.GetString(0), row.GetString(1), row.GetKind(2), row.GetName<Factuality>(3), row.GetDay(4), row.GetDay(5),
                 point is null ? null : new LonLat(point.X, point.Y), row.GetInt32(7))
             {
                 WherePrecision = (WherePrecision?)row.GetInteger(8),
                 RadiusKm = row.GetReal(9) ?? 0,
-            });
+            };
         }
-        return builder.Build();
     }
 
     public List<StoredEvent> Events(IEnumerable<string> ids, CancellationToken cancellation)

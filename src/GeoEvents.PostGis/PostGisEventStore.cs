@@ -85,6 +85,8 @@ public sealed class PostGisEventStore : IEventStore
 
     public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => ReadAsync(reader => reader.IndexAsync(cancellation), cancellation);
 
+    public Task<IndexChanges?> ReadChangesAsync(long since, CancellationToken cancellation = default) => ReadAsync(reader => reader.ChangesAsync(since, cancellation), cancellation);
+
     public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         ReadAsync(reader => reader.EventsAsync(ids, cancellation), cancellation);
 

@@ -6,7 +6,7 @@ namespace GeoEvents.GeoPackage.Tables;
 internal static class MetadataTable
 {
     /// <summary>The number of the last script in the folder Schema.</summary>
-    public const long SchemaVersion = 3;
+    public const long SchemaVersion = 4;
 
     /// <summary>The first version that has imported places.</summary>
     public const long ImportsVersion = 2;

@@ -15,9 +15,8 @@ internal static class Rows
 {
     public const string SelectIndex =
         """
-        SELECT id, source_id, kind, factuality, date_start, date_end, ST_X(geom), ST_Y(geom), place_count, where_precision, radius_km
-        FROM geoevents.events ORDER BY id
-        """;
+        SELECT id, source_id, kind, factuality, date_start, date_end, ST_X(geom), ST_Y(geom), place_count, where_precision, radius_km FROM geoevents.events
+        """ + " ";
 
     public const string SelectEvents =
         """

@@ -71,6 +71,14 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
         return builder.Build();
     }
 
+    public async Task<IndexChanges?> ChangesAsync(long since, CancellationToken cancellation)
+    {
+        var (version, sources) = await VersionAndSourcesAsync(cancellation);
+        if (version < since) return null;
+        var rows = await connection.ListAsync(Rows.SelectIndex + "WHERE data_version > $1", [since], Rows.IndexRow, cancellation);
+        return new IndexChanges(version, sources, rows, await connection.ListAsync("SELECT event_id FROM geoevents.tombstones WHERE data_version > $1", [since], row => row.GetString(0), cancellation));
+    }
+
     public Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => EventsAsync(connection, ids, cancellation);
 
     /// <summary>The events of articles in the order of the text, by the key of their article.</summary>

@@ -40,7 +40,8 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(ParseResult parse, EventQuery query, bool footprints, string? file, CancellationToken cancellation)
     {
         await using var store = await parse.OpenExistingStoreAsync(cancellation);
-        var index = new MemoryIndex(await store.ReadIndexAsync(cancellation));
+        using var shapes = new OutlineShapes(store);
+        var index = new MemoryIndex(await store.ReadIndexAsync(cancellation), shapes);
         Func<PipeWriter, Task> write = output => footprints
             ? GeoJsonExport.WriteFootprintsAsync(output, index, store, query, TimeProvider.System, cancellation)
             : GeoJsonExport.WriteEventsAsync(output, index, store, query, TimeProvider.System, cancellation);

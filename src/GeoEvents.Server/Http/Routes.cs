@@ -6,6 +6,9 @@ internal static class Routes
     /// <summary>The methods of what is only read.</summary>
     public static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>Whether what is answered at a path has to do with the events of one moment.</summary>
+    public static bool AskForEvents(PathString path) => path.StartsWithSegments("/collections", StringComparison.Ordinal) || path.StartsWithSegments("/settings", StringComparison.Ordinal);
+
     public static void MapApi(this WebApplication app)
     {
         app.MapMethods("/health/live", Read, Health.LiveAsync);
@@ -21,6 +24,8 @@ internal static class Routes
         data.MapMethods("/events/items/{id}", Read, EventItems.GetAsync);
         data.MapMethods("/events/histogram", Read, EventCounting.HistogramAsync);
         data.MapMethods("/events/facets", Read, EventCounting.FacetsAsync);
+        data.MapMethods("/events/tiles/WebMercatorQuad", Read, EventTiles.DescribeAsync);
+        data.MapMethods("/events/tiles/WebMercatorQuad/{zoom}/{row}/{column}", Read, EventTiles.GetAsync);
         data.MapMethods("/events/export", Read, Exports.EventsAsync);
         data.MapMethods("/footprints/items", Read, FootprintItems.ListAsync);
         data.MapMethods("/footprints/items/{id}", Read, FootprintItems.GetAsync);

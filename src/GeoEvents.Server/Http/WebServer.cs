@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using GeoEvents.Querying;
+using GeoEvents.PostGis;
 using GeoEvents.Server.Live;
 using GeoEvents.Server.Telemetry;
 using GeoEvents.Storage;
@@ -19,7 +19,8 @@ internal static class WebServer
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Create(IEventStore store, IEventIndex index, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
+    /// <param name="answering">The store if its database answers what is asked of events; null for an index in memory.</param>
+    public static WebApplication Create(IEventStore store, PostGisEventStore? answering, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
@@ -34,12 +35,13 @@ internal static class WebServer
             .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(key)
-            .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, store, index))
+            .AddSingleton(services => new LiveEvents(store, answering, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<LiveEvents>>()))
             .AddHostedService(services => services.GetRequiredService<LiveEvents>())
             .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveGazetteer>(services, store, gazetteer))
             .AddHostedService(services => services.GetRequiredService<LiveGazetteer>())
             // One index and one gazetteer a request: its counts, page and entity tag are of one moment.
-            .AddScoped(services => services.GetRequiredService<LiveEvents>().Current)
+            .AddScoped<RequestIndex>()
+            .AddScoped(services => services.GetRequiredService<RequestIndex>().Index)
             .AddScoped(services => new RequestGazetteer(services.GetRequiredService<LiveGazetteer>().Current));
 
         var app = builder.Build();
@@ -54,6 +56,12 @@ internal static class WebServer
         app.Use(next => context => Problems.AnswerAsync(context, next));
         app.UseLoopbackNames(address);
         app.UsePage();
+        app.Use(next => async context =>
+        {
+            if (Routes.AskForEvents(context.Request.Path))
+                await context.RequestServices.GetRequiredService<RequestIndex>().TakeAsync(context.RequestServices.GetRequiredService<LiveEvents>(), context.RequestAborted);
+            await next(context);
+        });
         app.MapApi();
         return app;
     }
@@ -80,7 +88,7 @@ internal static class WebServer
 
     private static void Compress(ResponseCompressionOptions compression)
     {
-        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Answers.GeoJsonType, Problems.MediaType];
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Answers.GeoJsonType, EventTiles.MediaType, Problems.MediaType];
         compression.EnableForHttps = true;
         compression.Providers.Add<BrotliCompressionProvider>();
         compression.Providers.Add<GzipCompressionProvider>();

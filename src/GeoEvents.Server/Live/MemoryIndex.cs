@@ -1,12 +1,15 @@
 using System.Buffers;
 using GeoEvents.Articles;
+using GeoEvents.Formats.VectorTiles;
 using GeoEvents.Querying;
 
 namespace GeoEvents.Server.Live;
 
-/// <summary>The index in memory, answering at once.</summary>
-internal sealed class MemoryIndex(EventIndex events) : IEventIndex
+/// <summary>The index in memory, answering at once; the outlines that tiles draw come from the store the first time.</summary>
+internal sealed class MemoryIndex(EventIndex events, OutlineShapes shapes) : IEventIndex
 {
+    public EventIndex Events => events;
+
     public long DataVersion => events.DataVersion;
 
     public int Count => events.Count;
@@ -25,5 +28,9 @@ internal sealed class MemoryIndex(EventIndex events) : IEventIndex
 
     public IAsyncEnumerable<string> MatchingIdsAsync(EventQuery query, CancellationToken cancellation = default) => events.MatchingIds(query).ToAsyncEnumerable();
 
-    public ValueTask WriteTileAsync(TileQuery query, IBufferWriter<byte> output, CancellationToken cancellation = default) => throw new NotSupportedException("Tiles follow.");
+    public async ValueTask WriteTileAsync(TileQuery query, IBufferWriter<byte> output, CancellationToken cancellation = default)
+    {
+        using var content = events.Tile(query);
+        EventTileWriter.Write(content, await shapes.GetAsync(content.Outlines, cancellation), output);
+    }
 }

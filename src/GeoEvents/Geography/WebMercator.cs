@@ -16,5 +16,8 @@ public static class WebMercator
     /// <summary>Latitudes beyond <see cref="MaxLat"/> are in the outermost row.</summary>
     public static uint Y(double lat) => Clamp((1 - Math.Asinh(Math.Tan(double.DegreesToRadians(Math.Clamp(lat, -MaxLat, MaxLat)))) / Math.PI) / 2 * Side);
 
+    /// <summary>The latitude of a y, in degrees north.</summary>
+    public static double Lat(double y) => double.RadiansToDegrees(Math.Atan(Math.Sinh(Math.PI * (1 - 2 * y / Side))));
+
     private static uint Clamp(double fraction) => fraction <= 0 ? 0 : fraction >= Side - 1 ? uint.MaxValue : (uint)fraction;
 }

@@ -29,6 +29,9 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>The index of all events, of one moment.</summary>
     Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default);
 
+    /// <summary>What happened to the events since a data version, as of one moment; null where the store is of an earlier version: then it is another store.</summary>
+    Task<IndexChanges?> ReadChangesAsync(long since, CancellationToken cancellation = default);
+
     /// <summary>The events with these ids, in the order given; ids that do not exist are left out.</summary>
     Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
 

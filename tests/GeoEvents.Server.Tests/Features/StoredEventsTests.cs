@@ -20,7 +20,8 @@ public sealed class StoredEventsTests : IDisposable
     {
         await using var store = GeoPackageEventStore.Open(_folder.Database);
         await store.WriteAsync([Article(1, "kept"), Article(2, "old"), Article(3, "gone", source: "Other")]);
-        var index = new MemoryIndex(await store.ReadIndexAsync());
+        using var shapes = new OutlineShapes(store);
+        var index = new MemoryIndex(await store.ReadIndexAsync(), shapes);
 
         await store.WriteAsync([Article(2, "new"), Article(4, "later")]);
         await store.RemoveSourcesAsync(["other"]);
@@ -31,7 +32,7 @@ public sealed class StoredEventsTests : IDisposable
         (await store.FootprintsOfAsync(index, ids.ToAsyncEnumerable()).ToListAsync()).ShouldHaveSingleItem();
         (await store.FootprintsAsync(index, ids.Select(id => new FootprintId(id, 0))).ToListAsync()).ShouldHaveSingleItem();
 
-        var now = new MemoryIndex(await store.ReadIndexAsync());
+        var now = new MemoryIndex(await store.ReadIndexAsync(), shapes);
         (await store.EventsAsync(now, now.MatchingIdsAsync(EventQuery.All)).ToListAsync()).Select(stored => stored.Event.Quote).ShouldBe(["kept", "new", "later"]);
     }
 

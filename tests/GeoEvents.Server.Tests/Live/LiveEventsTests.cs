@@ -18,14 +18,14 @@ public sealed class LiveEventsTests : IDisposable
     {
         var clock = new JumpingClock();
         await using var store = GeoPackageEventStore.Open(_folder.Database, time: clock);
-        using var live = new LiveEvents(store, new MemoryIndex(await store.ReadIndexAsync()), clock, NullLogger<LiveEvents>.Instance);
+        using var live = new LiveEvents(store, clock, NullLogger<LiveEvents>.Instance);
         await live.StartAsync(CancellationToken.None);
 
         clock.Jump(TimeSpan.FromDays(days));
         (await Geoevents.RunAsync("ingest", _folder.Write("article.md", Report.Of("A")), "--db", _folder.Database)).ShouldSucceed();
 
         using var tooLate = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (live.Current.Count == 0) await Task.Delay(20, tooLate.Token);
+        while ((await live.CurrentAsync(tooLate.Token)).Count == 0) await Task.Delay(20, tooLate.Token);
         live.Trouble.ShouldBeNull();
         await live.StopAsync(CancellationToken.None);
     }

@@ -15,7 +15,7 @@ public sealed class EventIndexProperties
     public void Matching_ids_and_counts() => Check((index, rows, query) =>
     {
         var oracle = new Oracle(rows, query);
-        index.MatchingIds(query).ShouldBe(oracle.Matching.Select(row => row.EventId));
+        index.MatchingIds(query).ShouldBe(oracle.Matching.Select(row => row.EventId).Order(StringComparer.Ordinal));
         index.CountEvents(query).ShouldBe(oracle.Counts);
     });
 
@@ -32,10 +32,10 @@ public sealed class EventIndexProperties
     [Fact]
     public void Pages_of_footprints_together_are_the_whole_answer() => Check((index, rows, query) =>
     {
-        var pages = Pages(query, q => index.FootprintPage(q), page => page.Next).ToList();
+        var pages = Pages(query, q => index.FootprintPage(q with { Order = EventOrder.Id }), page => page.Next).ToList();
 
         pages.SelectMany(page => page.Ids).ShouldBe(
-            new Oracle(rows, query).Matching.SelectMany(row => Enumerable.Range(0, row.Places).Select(ordinal => new FootprintId(row.EventId, ordinal))));
+            new Oracle(rows, query with { Order = EventOrder.Id }).Matching.SelectMany(row => Enumerable.Range(0, row.Places).Select(ordinal => new FootprintId(row.EventId, ordinal))));
         pages.SkipLast(1).ShouldAllBe(page => page.Ids.Count == query.Limit);
     });
 
@@ -72,12 +72,12 @@ public sealed class EventIndexProperties
     public void A_question_is_the_same_after_it_was_written_as_parameters() => Check((index, rows, query) =>
     {
         // What matches nothing at all has no parameter: a list is left out or names something.
-        if (query is { Sources.Count: 0 } or { Kinds.Count: 0 } or { Factualities.Count: 0 }) return;
+        if (query is { Sources.Count: 0 } or { Kinds.Count: 0 } or { Factualities.Count: 0 } or { WherePrecisions.Count: 0 }) return;
         var asked = query with { After = index.Page(query).Next };
 
         var again = EventQuery.Parse(asked.ToParameters().Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
 
-        (again with { Sources = null, Kinds = null, Factualities = null }).ShouldBe(asked with { Sources = null, Kinds = null, Factualities = null });
+        (again with { Sources = null, Kinds = null, Factualities = null, WherePrecisions = null }).ShouldBe(asked with { Sources = null, Kinds = null, Factualities = null, WherePrecisions = null });
         again.ToParameters().ShouldBe(asked.ToParameters());
         index.Page(again).Ids.ShouldBe(index.Page(asked).Ids);
     });

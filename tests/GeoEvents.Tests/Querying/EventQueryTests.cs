@@ -103,14 +103,18 @@ public sealed class EventQueryTests
     public void Other_limits_are_refused(string text) => Refusal(("limit", text)).ShouldBe($"The parameter limit must be a whole number from 1 to 10000, not '{text}'.");
 
     [Theory]
-    [InlineData("undated", "yes", "The parameter undated must be 'include', or left out, not 'yes'.")]
+    [InlineData("undated", "yes", "The parameter undated must be 'include' or 'only', or left out, not 'yes'.")]
     [InlineData("kind", "shelling,party", "The parameter kind must be kinds of events separated by commas, such as shelling,airstrike, not 'shelling,party'.")]
     [InlineData("kind", "", "The parameter kind must be kinds of events separated by commas, such as shelling,airstrike, not ''.")]
     [InlineData("factuality", "true", "The parameter factuality must be some of asserted, alleged, planned, threatened, negated, not 'true'.")]
     [InlineData("source", "a,,b", "The parameter source must be ids of sources separated by commas, not 'a,,b'.")]
     [InlineData("after", "12", "The parameter after must be as it stands in a next link, not '12'.")]
     [InlineData("after", "00000000000000ff.-1", "The parameter after must be as it stands in a next link, not '00000000000000ff.-1'.")]
-    [InlineData("crs", "1", "There is no parameter 'crs' here; known are bbox, datetime, undated, source, kind, factuality, limit, after.")]
+    [InlineData("unlocated", "no", "The parameter unlocated must be 'only', or left out, not 'no'.")]
+    [InlineData("wherePrecision", "8", "The parameter wherePrecision must be some of UCDP's codes 1 to 7, separated by commas, not '8'.")]
+    [InlineData("sortby", "start", "The parameter sortby must be '-start' (the newest first), or left out, not 'start'.")]
+    [InlineData("after", "00000000000000ff~2020-03-06", "The parameter after must be as it stands in a next link of the same order, not '00000000000000ff~2020-03-06'.")]
+    [InlineData("crs", "1", "There is no parameter 'crs' here; known are bbox, datetime, undated, unlocated, source, kind, factuality, wherePrecision, limit, after, sortby.")]
     public void Wrong_values_are_refused_in_one_sentence(string name, string value, string sentence) => Refusal((name, value)).ShouldBe(sentence);
 
     [Fact]
@@ -125,7 +129,7 @@ public sealed class EventQueryTests
     public void Where_there_are_no_pages_paging_is_unknown()
     {
         Should.Throw<QueryException>(() => EventQuery.ParseConditions(Pairs(("limit", "5")))).Message
-            .ShouldBe("There is no parameter 'limit' here; known are bbox, datetime, undated, source, kind, factuality.");
+            .ShouldBe("There is no parameter 'limit' here; known are bbox, datetime, undated, unlocated, source, kind, factuality, wherePrecision.");
         EventQuery.ParseConditions(Pairs(("kind", "patrol"))).Kinds!.ShouldBe([EventKind.Patrol]);
     }
 

@@ -129,6 +129,8 @@ public sealed class ArticleBatcherTests
 
         public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
+        public Task<IndexChanges?> ReadChangesAsync(long since, CancellationToken cancellation = default) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default) => throw new NotSupportedException();

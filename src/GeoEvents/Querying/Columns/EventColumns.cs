@@ -1,0 +1,97 @@
+using System.Numerics;
+
+namespace GeoEvents.Querying.Columns;
+
+/// <summary>
+/// Events as one array a property, 44 bytes an event. A row is a position in all of them. Immutable.
+/// <code>
+///   rows      | segment 0: undated | segment 1: open or long | one segment a month of the first day, ascending |
+///   a segment | exact main place   | known as line or area   | unlocated                                        |
+///   both located stretches are in the order of <see cref="Morton"/> codes, so that neighbours on the map are neighbours in memory
+///   blocks    | for each 256 rows the box around their points: whole blocks are skipped, or taken without looking at points
+/// </code>
+/// Arrays are longer than <see cref="Count"/>, up to a whole group of 64 rows: filters make one bit a row, a group at a time.
+/// </summary>
+internal sealed class EventColumns
+{
+    public const int OpenStart = int.MinValue, OpenEnd = int.MaxValue;
+
+    /// <summary>Rows of a group: as many as a mask has bits.</summary>
+    public const int GroupRows = 64;
+
+    /// <summary>Rows of a block: four groups.</summary>
+    public const int BlockRows = 256;
+
+    public required int Count { get; init; }
+
+    public required Segment[] Segments { get; init; }
+
+    /// <summary>The same, the one with the newest event first, the undated last.</summary>
+    public Segment[] NewestFirst => field ??= [.. Segments.OrderByDescending(segment => segment.MaxDay)];
+
+    /// <summary>Ids of events as numbers.</summary>
+    public required ulong[] Keys { get; init; }
+
+    /// <summary>Degrees; not a number where unlocated.</summary>
+    public required double[] Lons { get; init; }
+
+    /// <summary>Degrees; not a number where unlocated.</summary>
+    public required double[] Lats { get; init; }
+
+    /// <summary><see cref="Geography.WebMercator.Y"/> of the latitude, which is dear to compute.</summary>
+    public required uint[] Ys { get; init; }
+
+    /// <summary>Day numbers, or <see cref="OpenStart"/>.</summary>
+    public required int[] Starts { get; init; }
+
+    /// <summary>Day numbers, or <see cref="OpenEnd"/>.</summary>
+    public required int[] Ends { get; init; }
+
+    /// <summary>Ordinals of sources.</summary>
+    public required int[] Sources { get; init; }
+
+    /// <summary>Kind and factuality: see <see cref="RowCodes"/>.</summary>
+    public required byte[] Kinds { get; init; }
+
+    /// <summary>Where-precision and number of places: see <see cref="RowCodes"/>.</summary>
+    public required byte[] Places { get; init; }
+
+    /// <summary>How far the main place may reach, in tenths of a kilometre, rounded up.</summary>
+    public required ushort[] Radii { get; init; }
+
+    /// <summary>Numbers of each block in <see cref="Blocks"/>.</summary>
+    public const int BlockNumbers = 5;
+
+    /// <summary>Of each block the box around its points, west, south, east, north, and the greatest radius in kilometres.</summary>
+    public required double[] Blocks { get; init; }
+
+    /// <summary>How many places events have that have more than a code tells, by key.</summary>
+    public required IReadOnlyDictionary<ulong, int> ManyPlaces { get; init; }
+
+    public bool IsUndated(int row) => Starts[row] == OpenStart && Ends[row] == OpenEnd;
+
+    /// <summary>The day by which the event is counted and ordered: the first, else the last. Of dated events.</summary>
+    public int Day(int row) => Starts[row] != OpenStart ? Starts[row] : Ends[row];
+
+    public (double West, double South, double East, double North, double RadiusKm) Block(int block)
+    {
+        var numbers = Blocks.AsSpan(block * BlockNumbers, BlockNumbers);
+        return (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+    }
+
+    public double RadiusKm(int row) => Radii[row] / RawColumns.RadiusUnitsAKm;
+
+    public int PlaceCount(int row)
+    {
+        var count = RowCodes.Places(Places[row]);
+        return count < RowCodes.ManyPlaces ? count : ManyPlaces[Keys[row]];
+    }
+
+    /// <summary>The sum of the numbers of places of the rows of a group that a mask has.</summary>
+    public int PlaceCount(int group, ulong mask)
+    {
+        var sum = 0;
+        for (; mask != 0; mask &= mask - 1) sum += PlaceCount(group * GroupRows + BitOperations.TrailingZeroCount(mask));
+        return sum;
+    }
+}

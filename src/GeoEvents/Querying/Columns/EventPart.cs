@@ -1,0 +1,47 @@
+using System.Numerics;
+
+namespace GeoEvents.Querying.Columns;
+
+/// <summary>Sorted rows, and which of them were removed or replaced since. Immutable.</summary>
+/// <param name="removed">A bit a row; null where none is.</param>
+internal sealed class EventPart(EventColumns columns, ulong[]? removed)
+{
+    public EventColumns Columns => columns;
+
+    public ulong[]? Removed => removed;
+
+    /// <summary>Rows that were not removed.</summary>
+    public int Count { get; } = columns.Count - (removed?.Sum(BitOperations.PopCount) ?? 0);
+
+    /// <summary>How many rows have each code of kind and factuality.</summary>
+    public int[] KindCounts { get; } = Codes(columns, removed);
+
+    /// <summary>The same without the events of these keys.</summary>
+    public EventPart Without(IReadOnlySet<ulong> keys)
+    {
+        ulong[]? more = null;
+        for (var row = 0; row < columns.Count; row++)
+        {
+            if (!keys.Contains(columns.Keys[row])) continue;
+            more ??= (ulong[]?)removed?.Clone() ?? new ulong[columns.Keys.Length / EventColumns.GroupRows];
+            more[row / EventColumns.GroupRows] |= 1UL << row % EventColumns.GroupRows;
+        }
+        return more is null ? this : new EventPart(columns, more);
+    }
+
+    /// <summary>Copies the rows that are left.</summary>
+    public void CopyTo(RawColumns raw)
+    {
+        for (var row = 0; row < columns.Count; row++)
+            if (removed is null || (removed[row / EventColumns.GroupRows] >> row % EventColumns.GroupRows & 1) == 0)
+                raw.Add(columns, row);
+    }
+
+    private static int[] Codes(EventColumns columns, ulong[]? removed)
+    {
+        var counts = new int[byte.MaxValue + 1];
+        for (var row = 0; row < columns.Count; row++)
+            if (removed is null || (removed[row / EventColumns.GroupRows] >> row % EventColumns.GroupRows & 1) == 0) counts[columns.Kinds[row]]++;
+        return counts;
+    }
+}

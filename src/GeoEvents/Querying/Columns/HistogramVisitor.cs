@@ -1,0 +1,82 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace GeoEvents.Querying.Columns;
+
+/// <summary>Counts rows by source and bucket: those of a month in an array that is emptied behind it, so that it takes memory only for what there is.</summary>
+/// <param name="counts">Rows by the first day of the bucket and the ordinal of the source.</param>
+internal struct HistogramVisitor(EventColumns columns, HistogramInterval interval, int sources, Dictionary<(int Start, int Source), int> counts) : IMaskVisitor
+{
+    private const int DaysAWeek = 7, MostDays = 31, MostWeeks = 6;
+
+    private readonly int[] _ofMonth = new int[sources * (interval switch { HistogramInterval.Day => MostDays, HistogramInterval.Week => MostWeeks, _ => 1 })];
+    private readonly List<int> _touched = [];
+    private int? _month;
+    private bool _isUndated;
+
+    public int Undated { get; private set; }
+
+    public int Matched { get; private set; }
+
+    public bool Begin(in Segment segment, Stretch stretch)
+    {
+        _isUndated = segment.IsUndated;
+        if (_month != segment.MonthStart) Flush();
+        _month = segment.MonthStart;
+        return true;
+    }
+
+    public void Visit(int group, ulong mask)
+    {
+        var count = BitOperations.PopCount(mask);
+        Matched += count;
+        if (_isUndated) Undated += count;
+        else if (_month is not { } month) CountOne(group, mask);
+        else if (interval is HistogramInterval.Month)
+        {
+            for (; mask != 0; mask &= mask - 1) CountInMonth(columns.Sources[group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask)]);
+        }
+        else
+        {
+            var (first, days) = (BucketOf(month), interval is HistogramInterval.Day ? 1 : DaysAWeek);
+            for (; mask != 0; mask &= mask - 1)
+            {
+                var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
+                CountInMonth((columns.Day(row) - first) / days * sources + columns.Sources[row]);
+            }
+        }
+    }
+
+    /// <summary>To be called at the end.</summary>
+    public void Flush()
+    {
+        foreach (var at in _touched)
+        {
+            var bucket = BucketOf(_month!.Value) + at / sources * (interval is HistogramInterval.Day ? 1 : DaysAWeek);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (bucket, at % sources), out _) += _ofMonth[at];
+            _ofMonth[at] = 0;
+        }
+        _touched.Clear();
+    }
+
+    private void CountInMonth(int at)
+    {
+        if (_ofMonth[at]++ == 0) _touched.Add(at);
+    }
+
+    private readonly void CountOne(int group, ulong mask)
+    {
+        for (; mask != 0; mask &= mask - 1)
+        {
+            var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (BucketOf(columns.Day(row)), columns.Sources[row]), out _)++;
+        }
+    }
+
+    private readonly int BucketOf(int day) => interval switch
+    {
+        HistogramInterval.Day => day,
+        HistogramInterval.Week => day - day % DaysAWeek, // day number 0, 1 January 0001, is a Monday
+        _ => day - DateOnly.FromDayNumber(day).Day + 1,
+    };
+}

@@ -1,0 +1,10 @@
+namespace GeoEvents.Querying.Columns;
+
+/// <summary>Conditions that a scan leaves out.</summary>
+[Flags]
+internal enum Ignored
+{
+    None = 0,
+    Sources = 1,
+    KindsAndFactualities = 2,
+}

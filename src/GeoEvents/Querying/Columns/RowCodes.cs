@@ -1,0 +1,26 @@
+using GeoEvents.Events;
+
+namespace GeoEvents.Querying.Columns;
+
+/// <summary>Two small values in a byte: five bits of one, three of the other.</summary>
+internal static class RowCodes
+{
+    /// <summary>So many places or more: the number is kept elsewhere.</summary>
+    public const int ManyPlaces = 31;
+
+    private const int LowBits = 3, LowMask = 7;
+
+    public static byte OfKind(EventKind kind, Factuality factuality) => (byte)((int)kind << LowBits | (int)factuality);
+
+    public static EventKind Kind(int code) => (EventKind)(code >> LowBits);
+
+    public static Factuality Factuality(int code) => (Factuality)(code & LowMask);
+
+    /// <param name="precision">Null where unlocated.</param>
+    public static byte OfPlaces(WherePrecision? precision, int places) => (byte)(Math.Min(places, ManyPlaces) << LowBits | (precision is { } code ? (int)code : 0));
+
+    /// <summary>0 where unlocated.</summary>
+    public static WherePrecision Precision(int code) => (WherePrecision)(code & LowMask);
+
+    public static int Places(int code) => code >> LowBits;
+}

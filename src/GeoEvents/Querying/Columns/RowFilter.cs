@@ -1,0 +1,275 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using GeoEvents.Events;
+using GeoEvents.Geography;
+using GeoEvents.Querying.Tiles;
+
+namespace GeoEvents.Querying.Columns;
+
+/// <summary>A question made ready for columns: finds rows a group of 64 at a time, as masks, skipping segments by their days and blocks by their boxes.</summary>
+internal sealed class RowFilter
+{
+    /// <summary>So many sources are compared one by one, more looked up.</summary>
+    private const int FewSources = 6;
+
+    private const int TableSize = 16;
+
+    private readonly EventQuery _query;
+    private readonly int _from;
+    private readonly int _to;
+    private readonly int[]? _sources;
+    private readonly byte[]? _sourceTable;
+    private readonly bool _hasKinds;
+    private readonly Vector128<byte> _factualities;
+    private readonly Vector128<byte> _lowKinds;
+    private readonly Vector128<byte> _highKinds;
+    private readonly Vector128<byte> _precisions;
+
+    /// <param name="ordinals">The ordinals of sources by id.</param>
+    public RowFilter(EventQuery query, IReadOnlyDictionary<string, int> ordinals)
+    {
+        _query = query;
+        _from = query.Dates?.From?.DayNumber ?? int.MinValue;
+        _to = query.Dates?.To?.DayNumber ?? int.MaxValue;
+        if (query.Sources is { } sources)
+        {
+            _sources = [.. sources.Where(ordinals.ContainsKey).Select(id => ordinals[id])];
+            if (_sources.Length > FewSources)
+            {
+                _sourceTable = new byte[ordinals.Count];
+                foreach (var source in _sources) _sourceTable[source] = 1;
+            }
+        }
+        _hasKinds = query.Kinds is not null || query.Factualities is not null;
+        _factualities = Table(query.Factualities?.Select(factuality => (int)factuality), 0);
+        _lowKinds = Table(query.Kinds?.Select(kind => (int)kind), 0);
+        _highKinds = Table(query.Kinds?.Select(kind => (int)kind), TableSize);
+        _precisions = Table(query.WherePrecisions?.Select(precision => (int)precision), 0);
+    }
+
+    /// <param name="tile">Only what lies in it.</param>
+    /// <param name="reach">Only blocks that have outlines that may be seen there.</param>
+    public void Scan<T>(EventPart part, ref T visitor, TileBounds? tile = null, TileReach? reach = null, Ignored ignored = Ignored.None, bool newestFirst = false) where T : IMaskVisitor
+    {
+        var segments = newestFirst ? part.Columns.NewestFirst : part.Columns.Segments;
+        foreach (ref readonly var segment in segments.AsSpan())
+        {
+            if (!Dates(segment, out var checkDates)) continue;
+            Scan(part, ref visitor, segment, Stretch.Exact, segment.First, segment.Vague, checkDates, tile, reach, ignored);
+            Scan(part, ref visitor, segment, Stretch.Vague, segment.Vague, segment.Unlocated, checkDates, tile, reach, ignored);
+            if (_query.Box is null && tile is null) Scan(part, ref visitor, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, tile, reach, ignored);
+        }
+    }
+
+    /// <summary>The undated rows that only <see cref="EventQuery.Dates"/> leaves out, and the unlocated ones that only <see cref="EventQuery.Box"/> does.</summary>
+    public void ScanLeftOut<T>(EventPart part, ref T undated, ref T unlocated) where T : IMaskVisitor
+    {
+        var leavesUndatedOut = _query.Dates is not null && !_query.IncludeUndated && !_query.OnlyUndated;
+        foreach (ref readonly var segment in part.Columns.Segments.AsSpan())
+        {
+            if (segment.IsUndated && leavesUndatedOut)
+            {
+                Scan(part, ref undated, segment, Stretch.Exact, segment.First, segment.Vague, false, null, null, Ignored.None);
+                Scan(part, ref undated, segment, Stretch.Vague, segment.Vague, segment.Unlocated, false, null, null, Ignored.None);
+                if (_query.Box is null) Scan(part, ref undated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, false, null, null, Ignored.None);
+            }
+            if (_query.Box is not null && Dates(segment, out var checkDates))
+                Scan(part, ref unlocated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, null, null, Ignored.None);
+        }
+    }
+
+    /// <returns>False where no row of the segment can match.</returns>
+    private bool Dates(in Segment segment, out bool check)
+    {
+        check = false;
+        if (_query.OnlyUndated) return segment.IsUndated;
+        if (_query.Dates is null) return true;
+        if (segment.IsUndated) return _query.IncludeUndated;
+        check = segment.MaxStart > _to || segment.MinEnd < _from;
+        return segment.MinStart <= _to && segment.MaxEnd >= _from;
+    }
+
+    private bool Wants(Stretch stretch) => stretch switch
+    {
+        Stretch.Unlocated => _query.WherePrecisions is null,
+        _ when _query.OnlyUnlocated => false,
+        Stretch.Exact => _query.WherePrecisions?.Any(precision => precision <= WherePrecision.Near) != false,
+        _ => _query.WherePrecisions?.Any(precision => precision > WherePrecision.Near) != false,
+    };
+
+    private void Scan<T>(EventPart part, ref T visitor, in Segment segment, Stretch stretch, int first, int end, bool checkDates, TileBounds? tile, TileReach? reach, Ignored ignored)
+        where T : IMaskVisitor
+    {
+        if (first == end || !Wants(stretch) || !visitor.Begin(segment, stretch)) return;
+        var (columns, removed) = (part.Columns, part.Removed);
+        var isLocated = stretch is not Stretch.Unlocated;
+        var hasSources = _sources is not null && (ignored & Ignored.Sources) == Ignored.None;
+        var hasKinds = _hasKinds && (ignored & Ignored.KindsAndFactualities) == Ignored.None;
+        var box = isLocated ? _query.Box : null;
+        for (var row = first; row < end;)
+        {
+            var block = row / EventColumns.BlockRows;
+            var blockEnd = Math.Min(end, (block + 1) * EventColumns.BlockRows);
+            var (checkBox, checkTile) = (false, false);
+            if (isLocated && (!Meets(columns, block, box, ref checkBox) || !Meets(columns, block, tile, ref checkTile) || !Meets(columns, block, reach)))
+            {
+                row = blockEnd;
+                continue;
+            }
+            for (; row < blockEnd; row = (row / EventColumns.GroupRows + 1) * EventColumns.GroupRows)
+            {
+                var group = row / EventColumns.GroupRows;
+                var groupFirst = group * EventColumns.GroupRows;
+                var mask = ulong.MaxValue << (row - groupFirst);
+                if (blockEnd - groupFirst < EventColumns.GroupRows) mask &= (1UL << (blockEnd - groupFirst)) - 1;
+                if (removed is not null) mask &= ~removed[group];
+                if (checkDates) mask &= InDates(columns, groupFirst);
+                if (checkBox) mask &= InBox(columns, groupFirst, box!.Value);
+                if (checkTile) mask &= InTile(columns, groupFirst, tile!.Value);
+                if (hasSources && mask != 0) mask &= OfSources(columns, groupFirst);
+                if (hasKinds && mask != 0) mask &= OfKinds(columns, groupFirst);
+                if (_query.WherePrecisions is not null && mask != 0) mask &= OfPrecisions(columns, groupFirst);
+                if (mask != 0) visitor.Visit(group, mask);
+            }
+            row = blockEnd;
+        }
+    }
+
+    /// <returns>False where no point of the block is in the box.</returns>
+    /// <param name="check">True where some may not be.</param>
+    private static bool Meets(EventColumns columns, int block, BoundingBox? box, ref bool check)
+    {
+        if (box is not { } b) return true;
+        var (west, south, east, north, _) = columns.Block(block);
+        if (south > b.North || north < b.South) return false;
+        var isInside = south >= b.South && north <= b.North;
+        if (b.CrossesAntimeridian)
+        {
+            check = !isInside || !(west >= b.West || east <= b.East);
+            return east >= b.West || west <= b.East;
+        }
+        check = !isInside || west < b.West || east > b.East;
+        return west <= b.East && east >= b.West;
+    }
+
+    private static bool Meets(EventColumns columns, int block, TileBounds? tile, ref bool check)
+    {
+        if (tile is not { } t) return true;
+        var (west, south, east, north, _) = columns.Block(block);
+        if (west > t.East || east < t.West || south > t.North || north < t.South) return false;
+        // A block that is well inside needs no look at its points.
+        const double Margin = 1e-8;
+        check = west < t.West || east > t.East || (south < t.South + Margin && t.South > -90) || (north > t.North - Margin && t.North < 90);
+        return true;
+    }
+
+    private static bool Meets(EventColumns columns, int block, TileReach? reach)
+    {
+        var (west, south, east, north, radiusKm) = columns.Block(block);
+        return reach?.Meets(west, south, east, north, radiusKm) ?? true;
+    }
+
+    private ulong InDates(EventColumns columns, int first)
+    {
+        ref var starts = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Starts), first);
+        ref var ends = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Ends), first);
+        Vector256<int> from = Vector256.Create(_from), to = Vector256.Create(_to);
+        var mask = 0UL;
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<int>.Count)
+        {
+            var isIn = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref starts, (nuint)i), to) & Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref ends, (nuint)i), from);
+            mask |= (ulong)isIn.ExtractMostSignificantBits() << i;
+        }
+        return mask;
+    }
+
+    private static ulong InBox(EventColumns columns, int first, BoundingBox box)
+    {
+        ref var lons = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Lons), first);
+        ref var lats = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Lats), first);
+        Vector256<double> west = Vector256.Create(box.West), south = Vector256.Create(box.South), east = Vector256.Create(box.East), north = Vector256.Create(box.North);
+        var mask = 0UL;
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<double>.Count)
+        {
+            Vector256<double> lon = Vector256.LoadUnsafe(ref lons, (nuint)i), lat = Vector256.LoadUnsafe(ref lats, (nuint)i);
+            Vector256<double> isEast = Vector256.GreaterThanOrEqual(lon, west), isWest = Vector256.LessThanOrEqual(lon, east);
+            var isIn = (box.CrossesAntimeridian ? isEast | isWest : isEast & isWest) & Vector256.GreaterThanOrEqual(lat, south) & Vector256.LessThanOrEqual(lat, north);
+            mask |= (ulong)isIn.ExtractMostSignificantBits() << i;
+        }
+        return mask;
+    }
+
+    private static ulong InTile(EventColumns columns, int first, TileBounds tile)
+    {
+        ref var lons = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Lons), first);
+        ref var ys = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Ys), first);
+        Vector256<double> west = Vector256.Create(tile.West), east = Vector256.Create(tile.East);
+        Vector256<uint> firstY = Vector256.Create(tile.FirstY), lastY = Vector256.Create(tile.LastY);
+        var mask = 0UL;
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<uint>.Count)
+        {
+            Vector256<double> low = Vector256.LoadUnsafe(ref lons, (nuint)i), high = Vector256.LoadUnsafe(ref lons, (nuint)(i + Vector256<double>.Count));
+            var y = Vector256.LoadUnsafe(ref ys, (nuint)i);
+            var inRows = (Vector256.GreaterThanOrEqual(y, firstY) & Vector256.LessThanOrEqual(y, lastY)).ExtractMostSignificantBits();
+            var inColumns = (Vector256.GreaterThanOrEqual(low, west) & Vector256.LessThanOrEqual(low, east)).ExtractMostSignificantBits()
+                | (Vector256.GreaterThanOrEqual(high, west) & Vector256.LessThanOrEqual(high, east)).ExtractMostSignificantBits() << Vector256<double>.Count;
+            mask |= (ulong)(inRows & inColumns) << i;
+        }
+        return mask;
+    }
+
+    private ulong OfSources(EventColumns columns, int first)
+    {
+        var mask = 0UL;
+        if (_sourceTable is { } table)
+        {
+            for (var i = 0; i < EventColumns.GroupRows; i++) mask |= (ulong)table[columns.Sources[first + i]] << i;
+            return mask;
+        }
+        ref var sources = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Sources), first);
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<int>.Count)
+        {
+            var source = Vector256.LoadUnsafe(ref sources, (nuint)i);
+            var isOf = Vector256<int>.Zero;
+            foreach (var wanted in _sources!) isOf |= Vector256.Equals(source, Vector256.Create(wanted));
+            mask |= (ulong)isOf.ExtractMostSignificantBits() << i;
+        }
+        return mask;
+    }
+
+    private ulong OfKinds(EventColumns columns, int first)
+    {
+        ref var kinds = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Kinds), first);
+        var mask = 0UL;
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector128<byte>.Count)
+        {
+            var code = Vector128.LoadUnsafe(ref kinds, (nuint)i);
+            var kind = code >>> 3;
+            var index = kind & Vector128.Create((byte)(TableSize - 1));
+            var isKind = Vector128.ConditionalSelect(Vector128.GreaterThan(kind, Vector128.Create((byte)(TableSize - 1))), Vector128.Shuffle(_highKinds, index), Vector128.Shuffle(_lowKinds, index));
+            mask |= (ulong)(isKind & Vector128.Shuffle(_factualities, code & Vector128.Create((byte)7))).ExtractMostSignificantBits() << i;
+        }
+        return mask;
+    }
+
+    private ulong OfPrecisions(EventColumns columns, int first)
+    {
+        ref var places = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Places), first);
+        var mask = 0UL;
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector128<byte>.Count)
+            mask |= (ulong)Vector128.Shuffle(_precisions, Vector128.LoadUnsafe(ref places, (nuint)i) & Vector128.Create((byte)7)).ExtractMostSignificantBits() << i;
+        return mask;
+    }
+
+    /// <summary>All bits set where a value is chosen; everything is where null.</summary>
+    private static Vector128<byte> Table(IEnumerable<int>? chosen, int first)
+    {
+        if (chosen is null) return Vector128<byte>.AllBitsSet;
+        Span<byte> table = stackalloc byte[TableSize];
+        table.Clear();
+        foreach (var value in chosen)
+            if (value >= first && value < first + TableSize) table[value - first] = byte.MaxValue;
+        return Vector128.Create<byte>(table);
+    }
+}
