@@ -262,12 +262,12 @@ BEGIN
     EXECUTE format(
       $q$
       SELECT ST_AsMVT(t, 'events', 4096, 'geom') FROM (
-        SELECT ST_AsMVTGeom(geoevents.mercator(ST_X(e.geom), ST_Y(e.geom)), $1, 4096, %s, true) AS geom, e.id, 1 AS count, %s AS exact, e.kind, e.factuality,
+        SELECT ST_AsMVTGeom(geoevents.mercator(ST_X(e.geom), ST_Y(e.geom)), $1, 4096, %s, true) AS geom, e.id, e.kind, e.factuality,
           CASE WHEN e.date_start = e.date_end THEN geoevents.iso_day(e.date_start) WHEN e.date_start IS NOT NULL OR e.date_end IS NOT NULL THEN
             coalesce(geoevents.iso_day(e.date_start), '..') || '/' || coalesce(geoevents.iso_day(e.date_end), '..') END AS date, e.source_id AS source, e.where_precision AS "wherePrecision"
         FROM geoevents.events e WHERE %s OFFSET 0
       ) t
-      $q$, buffer, exact, located) INTO events USING tile;
+      $q$, buffer, located) INTO events USING tile;
   END IF;
   IF number IS NULL OR number > at_most_singles OR length(events) > at_most_bytes * 0.9 THEN
     EXECUTE format(
@@ -338,4 +338,4 @@ END
 $$;
 -- Martin takes the comment as TileJSON, pg_tileserv shows it.
 COMMENT ON FUNCTION geoevents.events_tile(integer, integer, integer, json) IS
-  '{"description": "Events that articles report. Layer events: the points of their main places, each event in one tile of a zoom; up to 4000 single ones in a tile (count 1), more as cells with their count (always cells with stacked: true). exact tells which may be drawn as points; the others are layer footprints, one feature an outline, with labels. Parameters: bbox, from and to (days), undated, unlocated, sources, kinds, factuality, wherePrecision (lists), stacked.", "vector_layers": [{"id": "events", "fields": {"count": "Number", "exact": "Boolean", "id": "String", "kind": "String", "factuality": "String", "date": "String", "start": "String", "end": "String", "source": "String", "wherePrecision": "Number", "hypothetical": "Number", "sources": "String", "bbox": "String"}}, {"id": "footprints", "fields": {"count": "Number", "hypothetical": "Number", "wherePrecision": "Number", "radiusKm": "Number", "lon": "Number", "lat": "Number", "place": "String", "text": "String", "source": "String"}}, {"id": "labels", "fields": {"place": "String", "count": "Number", "wherePrecision": "Number", "lon": "Number", "lat": "Number"}}]}';
+  '{"description": "Events that articles report. Layer events: the points of their main places, each event in one tile of a zoom; up to 4000 single ones in a tile, more as cells with their count (always cells with stacked: true). exact tells which may be drawn as points; the others are layer footprints, one feature an outline, with labels. Parameters: bbox, from and to (days), undated, unlocated, sources, kinds, factuality, wherePrecision (lists), stacked.", "vector_layers": [{"id": "events", "fields": {"count": "Number", "exact": "Boolean", "id": "String", "kind": "String", "factuality": "String", "date": "String", "start": "String", "end": "String", "source": "String", "wherePrecision": "Number", "hypothetical": "Number", "sources": "String", "bbox": "String"}}, {"id": "footprints", "fields": {"count": "Number", "hypothetical": "Number", "wherePrecision": "Number", "radiusKm": "Number", "lon": "Number", "lat": "Number", "place": "String", "text": "String", "source": "String"}}, {"id": "labels", "fields": {"place": "String", "count": "Number", "wherePrecision": "Number", "lon": "Number", "lat": "Number"}}]}';
