@@ -132,6 +132,12 @@ $$;
 COMMENT ON FUNCTION geoevents.events_histogram(json, text) IS
   'Events by time and source, each once: in the day, week (from Monday) or month of its first day, or of its last where the first is open. start is the first day of it; null for undated events. SELECT start, sum(count) FROM geoevents.events_histogram(''{"from": "2020-01-01", "kinds": "shelling"}'', ''week'') GROUP BY start ORDER BY start';
 
+CREATE FUNCTION geoevents.kinds_that_occur() RETURNS SETOF text
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT k.id FROM geoevents.event_kinds k WHERE EXISTS (SELECT FROM geoevents.events e WHERE e.kind = k.id)
+$$;
+COMMENT ON FUNCTION geoevents.kinds_that_occur() IS 'The kinds that any event has.';
+
 CREATE FUNCTION geoevents.events_facets(query_params json DEFAULT '{}', OUT facet text, OUT id text, OUT count bigint) RETURNS SETOF record
 LANGUAGE plpgsql STABLE PARALLEL SAFE SET jit TO off AS $$
 DECLARE
@@ -147,7 +153,7 @@ BEGIN
     )
     SELECT 'source', e.source_id, sum(e.count)::bigint FROM e WHERE %4$s AND %5$s GROUP BY 2
     UNION ALL
-    SELECT 'kind', k.id, coalesce((SELECT sum(e.count)::bigint FROM e WHERE e.kind = k.id AND %3$s AND %5$s), 0) FROM geoevents.event_kinds k WHERE EXISTS (SELECT FROM geoevents.events o WHERE o.kind = k.id)
+    SELECT 'kind', k.id, coalesce((SELECT sum(e.count)::bigint FROM e WHERE e.kind = k.id AND %3$s AND %5$s), 0) FROM geoevents.kinds_that_occur() k (id)
     UNION ALL
     SELECT 'factuality', e.factuality, sum(e.count)::bigint FROM e WHERE %3$s AND %4$s GROUP BY 2
     $q$, c.box, c.dates, c.source, c.kind, c.factuality, c.rest);
