@@ -49,6 +49,8 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public Task<long> GetDataVersionAsync(CancellationToken cancellation = default) => Read(reader => reader.DataVersion(), cancellation);
 
+    public Task<DataStamp?> GetDataStampAsync(CancellationToken cancellation = default) => Read(reader => reader.DataStamp(), cancellation);
+
     public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => Read(reader => reader.Index(cancellation), cancellation);
 
     public Task<IndexChanges?> ReadChangesAsync(long since, CancellationToken cancellation = default) => Read(reader => reader.Changes(since, cancellation), cancellation);

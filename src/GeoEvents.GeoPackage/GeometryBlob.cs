@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using GeoEvents.Geography;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
@@ -45,6 +46,16 @@ internal static class GeometryBlob
         {
             throw new FormatException("The bytes are no GeoPackage geometry.", e);
         }
+    }
+
+    /// <summary>A position, as this program writes it without making a geometry, else by way of one; null for an empty geometry.</summary>
+    /// <exception cref="FormatException">The bytes are no GeoPackage geometry.</exception>
+    public static LonLat? ReadPoint(byte[] blob)
+    {
+        const int LengthOfPoint = HeaderLength + 1 + sizeof(int) + 2 * sizeof(double);
+        if (blob.Length == LengthOfPoint && WkbStart(blob) == HeaderLength && blob[HeaderLength] == 1 && BinaryPrimitives.ReadInt32LittleEndian(blob.AsSpan(HeaderLength + 1)) == 1)
+            return new LonLat(BinaryPrimitives.ReadDoubleLittleEndian(blob.AsSpan(LengthOfPoint - 2 * sizeof(double))), BinaryPrimitives.ReadDoubleLittleEndian(blob.AsSpan(LengthOfPoint - sizeof(double))));
+        return Read(blob).Coordinate is { } position ? new LonLat(position.X, position.Y) : null;
     }
 
     /// <summary>The envelope, which is in the header of all that is no point.</summary>

@@ -2,7 +2,6 @@ using GeoEvents.Articles;
 using GeoEvents.Events;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
-using GeoEvents.Geography;
 using GeoEvents.GeoPackage.Tables;
 using GeoEvents.Querying;
 using GeoEvents.Reading;
@@ -27,6 +26,8 @@ internal sealed class StoreReader : IDisposable
     }
 
     public long DataVersion() => MetadataTable.ReadDataVersion(_connection);
+
+    public DataStamp? DataStamp() => MetadataTable.ReadDataStamp(_connection);
 
     public bool AwaitsSamples() => MetadataTable.ReadAwaitsSamples(_connection);
 
@@ -55,10 +56,9 @@ internal sealed class StoreReader : IDisposable
         while (row.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            var point = row.GetBlob(6) is { } blob ? GeometryBlob.Read(blob).Coordinate : null;
             yield return new IndexRow(
                 row.GetString(0), row.GetString(1), row.GetKind(2), row.GetName<Factuality>(3), row.GetDay(4), row.GetDay(5),
-                point is null ? null : new LonLat(point.X, point.Y), row.GetInt32(7))
+                row.GetBlob(6) is { } blob ? GeometryBlob.ReadPoint(blob) : null, row.GetInt32(7))
             {
                 WherePrecision = (WherePrecision?)row.GetInteger(8),
                 RadiusKm = row.GetReal(9) ?? 0,

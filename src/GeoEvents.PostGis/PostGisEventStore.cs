@@ -83,6 +83,8 @@ public sealed class PostGisEventStore : IEventStore
 
     public Task<long> GetDataVersionAsync(CancellationToken cancellation = default) => ReadAsync(reader => reader.DataVersionAsync(cancellation), cancellation);
 
+    public Task<DataStamp?> GetDataStampAsync(CancellationToken cancellation = default) => ReadAsync(reader => reader.DataStampAsync(cancellation), cancellation);
+
     public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => ReadAsync(reader => reader.IndexAsync(cancellation), cancellation);
 
     public Task<IndexChanges?> ReadChangesAsync(long since, CancellationToken cancellation = default) => ReadAsync(reader => reader.ChangesAsync(since, cancellation), cancellation);

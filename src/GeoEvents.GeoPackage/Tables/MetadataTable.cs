@@ -1,3 +1,5 @@
+using System.Globalization;
+using GeoEvents.Querying;
 using Microsoft.Data.Sqlite;
 
 namespace GeoEvents.GeoPackage.Tables;
@@ -16,6 +18,7 @@ internal static class MetadataTable
 
     private const string SchemaVersionName = "schema_version";
     private const string DataVersionName = "data_version";
+    private const string DataTokenName = "data_token";
     private const string AwaitsSamplesName = "awaits_samples";
 
     public static void Initialize(SqliteConnection connection, bool awaitSamples)
@@ -32,7 +35,16 @@ internal static class MetadataTable
 
     public static long ReadDataVersion(SqliteConnection connection) => Read(connection, DataVersionName);
 
-    public static void WriteDataVersion(SqliteConnection connection, long version) => Write(connection, DataVersionName, version);
+    /// <summary>Null in a file that was last written by an older version.</summary>
+    public static DataStamp? ReadDataStamp(SqliteConnection connection) =>
+        Find(connection, DataTokenName) is { } token ? new DataStamp(ReadDataVersion(connection), token.ToString("x16", CultureInfo.InvariantCulture)) : null;
+
+    public static void WriteDataVersion(SqliteConnection connection, long version)
+    {
+        Write(connection, DataVersionName, version);
+        using var token = new Statement(connection, "INSERT OR REPLACE INTO geoevents_metadata (name, value) VALUES (?1, random())");
+        token.With(DataTokenName).Execute();
+    }
 
     public static bool ReadAwaitsSamples(SqliteConnection connection) => Find(connection, AwaitsSamplesName) == 1;
 

@@ -43,6 +43,13 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     public async Task<long> DataVersionAsync(CancellationToken cancellation) =>
         (long)(await connection.ScalarAsync("SELECT data_version FROM geoevents.metadata", [], cancellation))!;
 
+    /// <summary>The transaction that wrote the version is told from those of every other database by the cluster and the database that it is of.</summary>
+    public async Task<DataStamp?> DataStampAsync(CancellationToken cancellation) => (await connection.ListAsync(
+        """
+        SELECT m.data_version, concat_ws('-', (SELECT system_identifier FROM pg_control_system()), (SELECT oid FROM pg_database WHERE datname = current_database()), m.xmin)
+        FROM geoevents.metadata m
+        """, [], row => (DataStamp?)new DataStamp(row.GetInt64(0), row.GetString(1)), cancellation))[0];
+
     public async Task<List<StoredSource>> SourcesAsync(CancellationToken cancellation)
     {
         var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);

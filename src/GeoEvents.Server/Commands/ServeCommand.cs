@@ -92,7 +92,7 @@ internal static class ServeCommand
 
         if (string.IsNullOrEmpty(givenKey)) givenKey = Environment.GetEnvironmentVariable(KeyVariable);
         var key = new ServerKey(string.IsNullOrEmpty(givenKey) ? ServerKey.Random() : givenKey, address.IsLoopback);
-        await using var app = WebServer.Create(store, databaseAnswers ? store as PostGisEventStore : null, gazetteer, key, address, logFormat);
+        await using var app = WebServer.Create(store, KeptIndex.Of(location.Shown), databaseAnswers ? store as PostGisEventStore : null, gazetteer, key, address, logFormat);
         await ListenAsync(address, () => app.StartAsync(cancellation));
 
         await output.WriteLineAsync($"GeoEvents is at {ListenAddress.ForBrowser(app.Urls.First())} with the data of {TerminalText.Of(location.Shown)}. Ctrl+C ends it.");

@@ -20,7 +20,7 @@ internal static class WebServer
     private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
     /// <param name="answering">The store if its database answers what is asked of events; null for an index in memory.</param>
-    public static WebApplication Create(IEventStore store, PostGisEventStore? answering, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
+    public static WebApplication Create(IEventStore store, KeptIndex kept, PostGisEventStore? answering, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
@@ -35,7 +35,7 @@ internal static class WebServer
             .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(key)
-            .AddSingleton(services => new LiveEvents(store, answering, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<LiveEvents>>()))
+            .AddSingleton(services => new LiveEvents(store, kept, answering, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<LiveEvents>>()))
             .AddHostedService(services => services.GetRequiredService<LiveEvents>())
             .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveGazetteer>(services, store, gazetteer))
             .AddHostedService(services => services.GetRequiredService<LiveGazetteer>())

@@ -10,7 +10,7 @@ namespace GeoEvents.Server.Live;
 /// Or, where the database answers by itself, one for each request.
 /// </summary>
 /// <param name="answering">The store if its database answers; null for an index in memory.</param>
-internal sealed class LiveEvents(IEventStore store, PostGisEventStore? answering, TimeProvider clock, ILogger<LiveEvents> log) : StoreFollower(clock, log)
+internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEventStore? answering, TimeProvider clock, ILogger<LiveEvents> log) : StoreFollower(clock, log)
 {
     /// <summary>So many rows beside the sorted ones, or this part of all, cost every answer more than sorting costs once.</summary>
     private const int MostUnsorted = 20_000, UnsortedPart = 16;
@@ -57,11 +57,11 @@ internal sealed class LiveEvents(IEventStore store, PostGisEventStore? answering
         try
         {
             if (answering is not null) await store.GetDataVersionAsync(cancellation);
-            else if (_current is not { } before) Show(await store.ReadIndexAsync(cancellation));
+            else if (_current is not { } before) await BeginAsync(cancellation);
             else if (await store.GetDataVersionAsync(cancellation) != before.DataVersion)
                 Show(await store.ReadChangesAsync(before.DataVersion, cancellation) is { } changes ? before.Events.With(changes) : await store.ReadIndexAsync(cancellation));
             NoteRead();
-            if (_current is { Events: var events } && events.Unsorted > Math.Max(MostUnsorted, events.Count / UnsortedPart)) Show(events.Sorted());
+            if (_current is { Events: var events } && events.Unsorted > Math.Max(MostUnsorted, events.Count / UnsortedPart)) await KeepAsync(events.Sorted(), cancellation);
         }
         finally
         {
@@ -84,6 +84,22 @@ internal sealed class LiveEvents(IEventStore store, PostGisEventStore? answering
     }
 
     protected override Task WaitAsync(CancellationToken cancellation) => IsRead ? store.WaitForChangeAsync(PollInterval, cancellation) : Task.CompletedTask;
+
+    private async Task KeepAsync(EventIndex sorted, CancellationToken cancellation)
+    {
+        Show(sorted);
+        await kept.WriteAsync(sorted, store, cancellation);
+    }
+
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        if (await kept.ReadAsync(store, cancellation) is { } known)
+        {
+            Show(known);
+            return;
+        }
+        await KeepAsync(await store.ReadIndexAsync(cancellation), cancellation);
+    }
 
     private void Show(EventIndex events)
     {

@@ -143,7 +143,7 @@ public sealed class EventIndex
         var content = new TileContent(this, query);
         var filter = Filter(query.Events);
         var outlines = new Dictionary<OutlineKey, TileOutline?>();
-        content.Cells.Begin(query.Tile);
+        content.Cells.Begin(query.Tile, keepsSingles: !query.Stacked);
         for (var part = 0; part < _parts.Length; part++)
         {
             var cells = new CellVisitor(_parts[part].Columns, part, content.Cells, _slots.Value);
@@ -176,6 +176,20 @@ public sealed class EventIndex
         foreach (var part in _parts) part.CopyTo(raw);
         return new EventIndex(DataVersion, Sources, _bySourceOrdinal, new EventPart(ColumnSorter.Sort(raw), null));
     }
+
+    /// <summary>Writes it for <see cref="Read"/>: sorted, as all of one moment.</summary>
+    /// <param name="stamp">Of the data that it shows.</param>
+    public void Write(Stream output, DataStamp stamp)
+    {
+        var sorted = Unsorted > 0 || _parts.Length > 1 ? Sorted() : this;
+        IndexFile.Write(output, stamp, sorted._bySourceOrdinal, sorted._parts[0].Columns);
+    }
+
+    /// <param name="input">What <see cref="Write"/> wrote; can be sought in.</param>
+    /// <param name="sources">The sources of the store now.</param>
+    /// <returns>Null where it is of other data, or damaged.</returns>
+    public static EventIndex? Read(Stream input, DataStamp stamp, IReadOnlyList<Source> sources) =>
+        IndexFile.Read(input, stamp) is var (ordinals, columns) ? new EventIndex(stamp.Version, sources, ordinals, new EventPart(columns, null)) : null;
 
     internal IReadOnlyList<EventPart> Parts => _parts;
 

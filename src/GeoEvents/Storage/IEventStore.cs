@@ -19,6 +19,9 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>Raised by every committed batch that changed something, also by another process. Cheap enough to ask every second.</summary>
     Task<long> GetDataVersionAsync(CancellationToken cancellation = default);
 
+    /// <summary>What tells the data of this moment from all others; null where the store does not know.</summary>
+    Task<DataStamp?> GetDataStampAsync(CancellationToken cancellation = default) => Task.FromResult<DataStamp?>(null);
+
     /// <summary>
     /// Stores a batch in one transaction with a savepoint an article: committed when this returns, nothing of it before.
     /// An article that fails leaves no trace and does not stop the others. What is written of an article that is there already, <see cref="Replacement"/> tells.

@@ -55,7 +55,7 @@ public static class EventTileWriter
 
     private static void WriteCells(TileContent content, TileGeometry geometry, TileLayer layer)
     {
-        var sources = content.SlotSources;
+        string[] sources = [.. content.SlotSources.Select(source => source.Id)];
         foreach (var index in content.Cells.Touched)
         {
             ref readonly var cell = ref content.Cells.Cell(index);
@@ -71,9 +71,13 @@ public static class EventTileWriter
             }
             else
             {
-                layer.Number("hypothetical", cell.Hypothetical);
-                layer.OwnText("sources", Sources(content.Cells.Counts(index), sources.Select(source => source.Id).ToList()));
-                layer.OwnText("bbox", string.Create(CultureInfo.InvariantCulture, $"{cell.West:R},{cell.South:R},{cell.East:R},{cell.North:R}"));
+                var counts = content.Cells.Counts(index);
+                var hypothetical = 0;
+                for (var slot = 1; slot < counts.Length; slot += 2) hypothetical += counts[slot];
+                var (west, south, east, north) = content.Cells.Box(index);
+                layer.Number("hypothetical", hypothetical);
+                layer.OwnText("sources", Sources(counts, sources));
+                layer.OwnText("bbox", string.Create(CultureInfo.InvariantCulture, $"{west:R},{south:R},{east:R},{north:R}"));
             }
             layer.End(GeometryType.Point);
         }
@@ -126,11 +130,11 @@ public static class EventTileWriter
     }
 
     /// <summary>"enab-baladi:12:1 sana:3:0 *:2:0": of each source the events that are asserted or alleged, and the others; the most first.</summary>
-    private static string Sources(ReadOnlySpan<int> counts, List<string> ids)
+    private static string Sources(ReadOnlySpan<int> counts, string[] ids)
     {
         var found = new List<(string Id, int Solid, int Hypothetical)>();
         var (others, otherHypotheticals) = (counts[^2], counts[^1]);
-        for (var slot = 0; slot < ids.Count; slot++)
+        for (var slot = 0; slot < ids.Length; slot++)
             if (counts[slot * 2] + counts[slot * 2 + 1] > 0) found.Add((ids[slot], counts[slot * 2], counts[slot * 2 + 1]));
         found.Sort((a, b) => (b.Solid + b.Hypothetical).CompareTo(a.Solid + a.Hypothetical) is var order && order != 0 ? order : string.CompareOrdinal(a.Id, b.Id));
         var text = new StringBuilder();

@@ -2,56 +2,74 @@ using GeoEvents.Geography;
 
 namespace GeoEvents.Querying.Columns;
 
-/// <summary>Sorts rows into <see cref="EventColumns"/>: counted into stretches by segment and exactness, and each stretch sorted by Morton code on all cores.</summary>
+/// <summary>
+/// Sorts rows into <see cref="EventColumns"/>: dealt out into stretches by segment and exactness, column by column, then each stretch sorted by Morton
+/// code, on all cores. So memory is read and written in few places at a time, which is what takes the time.
+/// </summary>
 internal static class ColumnSorter
 {
     /// <summary>Events that may have happened over more days than this are kept apart, so that those of a month end soon after it.</summary>
     private const int LongDays = 62;
 
-    private const int Undated = 0, OpenOrLong = 1, FirstMonth = 2;
+    private const int Undated = 0, OpenOrLong = 1, FirstMonth = 2, Stretches = 3;
 
-    // The three stretches of a segment.
-    private const int Exact = 0, Vague = 1, Unlocated = 2, Stretches = 3;
-
-    /// <param name="raw">Given up: its arrays go as they are copied.</param>
+    /// <param name="raw">Given up: its arrays go as they are dealt out.</param>
     public static EventColumns Sort(RawColumns raw)
     {
         var count = raw.Count;
-        var (months, stretches) = Stretch(raw);
-        var begins = Begins(stretches, (FirstMonth + months.Length) * Stretches);
-        var (order, codes) = (new int[count], new ulong[count]);
-        var next = begins.ToArray();
-        for (var row = 0; row < count; row++)
-        {
-            var at = next[stretches[row]]++;
-            order[at] = row;
-            if (stretches[row] % Stretches != Unlocated) codes[at] = raw.MortonOf(row);
-        }
+        var (months, places) = Stretch(raw);
+        var begins = Begins(places, (FirstMonth + months.Length) * Stretches);
+        ToPlaces(places, begins);
+
+        var starts = Deal(ref raw.Starts, places);
+        var ends = Deal(ref raw.Ends, places);
+        var lons = Deal(ref raw.Lons, places, double.NaN);
+        var lats = Deal(ref raw.Lats, places, double.NaN);
+        var keys = Deal(ref raw.Keys, places);
+        var sources = Deal(ref raw.Sources, places);
+        var kinds = Deal(ref raw.Kinds, places);
+        var placeCodes = Deal(ref raw.Places, places);
+        var radii = Deal(ref raw.Radii, places);
+        var ys = new uint[lons.Length];
         Parallel.For(0, begins.Length - 1, stretch =>
         {
-            if (stretch % Stretches != Unlocated) Array.Sort(codes, order, begins[stretch], begins[stretch + 1] - begins[stretch]);
+            if (stretch % Stretches == (int)Columns.Stretch.Unlocated) return;
+            var (first, length) = (begins[stretch], begins[stretch + 1] - begins[stretch]);
+            var (codes, order) = (new ulong[length], new int[length]);
+            for (var i = 0; i < length; i++)
+            {
+                ys[first + i] = WebMercator.Y(lats[first + i]);
+                (codes[i], order[i]) = (Morton.Of(WebMercator.X(lons[first + i]), ys[first + i]), i);
+            }
+            Array.Sort(codes, order);
+            Take(starts, first, order);
+            Take(ends, first, order);
+            Take(lons, first, order);
+            Take(lats, first, order);
+            Take(ys, first, order);
+            Take(keys, first, order);
+            Take(sources, first, order);
+            Take(kinds, first, order);
+            Take(placeCodes, first, order);
+            Take(radii, first, order);
         });
-
-        var starts = Take(ref raw.Starts, order);
-        var ends = Take(ref raw.Ends, order);
-        var lons = Take(ref raw.Lons, order, double.NaN);
-        var radii = Take(ref raw.Radii, order);
-        var lats = Take(ref raw.Lats, order, double.NaN);
+        var (boxes, blocks) = Blocks(lons, lats, ys, radii);
         return new EventColumns
         {
             Count = count,
             Segments = Segments(begins, months, starts, ends),
-            Keys = Take(ref raw.Keys, order),
+            Keys = keys,
             Lons = lons,
             Lats = lats,
-            Ys = Array.ConvertAll(lats, WebMercator.Y),
+            Ys = ys,
             Starts = starts,
             Ends = ends,
-            Sources = Take(ref raw.Sources, order),
-            Kinds = Take(ref raw.Kinds, order),
-            Places = Take(ref raw.Places, order),
+            Sources = sources,
+            Kinds = kinds,
+            Places = placeCodes,
             Radii = radii,
-            Blocks = Blocks(lons, lats, radii),
+            Boxes = boxes,
+            Blocks = blocks,
             ManyPlaces = raw.ManyPlaces,
         };
     }
@@ -60,19 +78,31 @@ internal static class ColumnSorter
     private static (int[] Months, int[] Stretches) Stretch(RawColumns raw)
     {
         var monthOf = new int[raw.Count];
-        var found = new SortedSet<int>();
+        // Of each day its month, once it was met.
+        var monthOfDay = new int[DateOnly.MaxValue.DayNumber + 1];
+        Array.Fill(monthOfDay, -1);
+        var found = new HashSet<int>();
         for (var row = 0; row < raw.Count; row++)
         {
             var (start, end) = (raw.Starts[row], raw.Ends[row]);
-            var isMonthly = start != EventColumns.OpenStart && end != EventColumns.OpenEnd && end - start < LongDays;
-            monthOf[row] = isMonthly ? start - DateOnly.FromDayNumber(start).Day + 1 : start == EventColumns.OpenStart && end == EventColumns.OpenEnd ? -1 : -2;
-            if (isMonthly && (row == 0 || monthOf[row] != monthOf[row - 1])) found.Add(monthOf[row]);
+            var isUndated = start == EventColumns.OpenStart && end == EventColumns.OpenEnd;
+            if (isUndated || start == EventColumns.OpenStart || end == EventColumns.OpenEnd || end - start >= LongDays) monthOf[row] = isUndated ? -2 : -1;
+            else
+            {
+                ref var month = ref monthOfDay[start];
+                if (month < 0) found.Add(month = start - DateOnly.FromDayNumber(start).Day + 1);
+                monthOf[row] = month;
+            }
         }
-        int[] months = [.. found];
-        var ordinals = months.Select((month, ordinal) => (month, ordinal)).ToDictionary(pair => pair.month, pair => FirstMonth + pair.ordinal);
-        (ordinals[-1], ordinals[-2]) = (Undated, OpenOrLong);
+        int[] months = [.. found.Order()];
+        // Reused: of the first day of each month its segment.
+        for (var i = 0; i < months.Length; i++) monthOfDay[months[i]] = FirstMonth + i;
         for (var row = 0; row < raw.Count; row++)
-            monthOf[row] = ordinals[monthOf[row]] * Stretches + (double.IsNaN(raw.Lons[row]) ? Unlocated : (int)RowCodes.Precision(raw.Places[row]) <= (int)Events.WherePrecision.Near ? Exact : Vague);
+        {
+            var segment = monthOf[row] switch { -2 => Undated, -1 => OpenOrLong, var month => monthOfDay[month] };
+            var stretch = double.IsNaN(raw.Lons[row]) ? Columns.Stretch.Unlocated : RowCodes.Precision(raw.Places[row]) <= Events.WherePrecision.Near ? Columns.Stretch.Exact : Columns.Stretch.Vague;
+            monthOf[row] = segment * Stretches + (int)stretch;
+        }
         return (months, monthOf);
     }
 
@@ -85,11 +115,34 @@ internal static class ColumnSorter
         return begins;
     }
 
+    /// <summary>Makes of the stretch of each row its place.</summary>
+    private static void ToPlaces(int[] stretches, int[] begins)
+    {
+        var next = begins.ToArray();
+        for (var row = 0; row < stretches.Length; row++) stretches[row] = next[stretches[row]]++;
+    }
+
+    /// <summary>The values at their places, up to a whole group; the old array is let go.</summary>
+    private static T[] Deal<T>(ref T[] values, int[] places, T padding = default!)
+    {
+        var dealt = new T[(places.Length + EventColumns.GroupRows - 1) / EventColumns.GroupRows * EventColumns.GroupRows];
+        for (var row = 0; row < places.Length; row++) dealt[places[row]] = values[row];
+        dealt.AsSpan(places.Length).Fill(padding);
+        values = [];
+        return dealt;
+    }
+
+    private static void Take<T>(T[] values, int first, int[] order)
+    {
+        var before = values.AsSpan(first, order.Length).ToArray();
+        for (var i = 0; i < order.Length; i++) values[first + i] = before[order[i]];
+    }
+
     private static Segment[] Segments(int[] begins, int[] months, int[] starts, int[] ends) =>
         [.. Enumerable.Range(0, FirstMonth + months.Length).Select(segment => Dated(
             new Segment(
-                begins[segment * Stretches], begins[segment * Stretches + Vague], begins[segment * Stretches + Unlocated], begins[(segment + 1) * Stretches],
-                segment < FirstMonth ? null : months[segment - FirstMonth], segment == Undated),
+                begins[segment * Stretches], begins[segment * Stretches + (int)Columns.Stretch.Vague], begins[segment * Stretches + (int)Columns.Stretch.Unlocated], begins[(segment + 1) * Stretches],
+                segment < FirstMonth ? Columns.Segment.AnyMonth : months[segment - FirstMonth], segment == Undated),
             starts, ends)).Where(segment => segment.End > segment.First)];
 
     private static Segment Dated(Segment segment, int[] starts, int[] ends)
@@ -104,32 +157,27 @@ internal static class ColumnSorter
         return segment with { MinStart = minStart, MaxStart = maxStart, MinEnd = minEnd, MaxEnd = maxEnd, MaxDay = segment.IsUndated ? int.MinValue : maxDay };
     }
 
-    private static double[] Blocks(double[] lons, double[] lats, ushort[] radii)
+    private static (double[] Boxes, BlockSummary[] Blocks) Blocks(double[] lons, double[] lats, uint[] ys, ushort[] radii)
     {
-        var blocks = new double[(lons.Length + EventColumns.BlockRows - 1) / EventColumns.BlockRows * EventColumns.BlockNumbers];
-        for (var block = 0; block < blocks.Length / EventColumns.BlockNumbers; block++)
+        var blocks = new BlockSummary[(lons.Length + EventColumns.BlockRows - 1) / EventColumns.BlockRows];
+        var boxes = new double[blocks.Length * 4];
+        for (var block = 0; block < blocks.Length; block++)
         {
-            double west = double.PositiveInfinity, south = double.PositiveInfinity, east = double.NegativeInfinity, north = double.NegativeInfinity, radius = 0;
+            double west = double.PositiveInfinity, south = double.PositiveInfinity, east = double.NegativeInfinity, north = double.NegativeInfinity, radius = 0, lonSum = 0, ySum = 0;
+            uint minY = uint.MaxValue, maxY = 0;
+            var located = 0;
             for (var row = block * EventColumns.BlockRows; row < Math.Min(lons.Length, (block + 1) * EventColumns.BlockRows); row++)
             {
                 if (double.IsNaN(lons[row])) continue;
-                (west, east) = (Math.Min(west, lons[row]), Math.Max(east, lons[row]));
+                located++;
+                (west, east, lonSum) = (Math.Min(west, lons[row]), Math.Max(east, lons[row]), lonSum + lons[row]);
                 (south, north) = (Math.Min(south, lats[row]), Math.Max(north, lats[row]));
+                (minY, maxY, ySum) = (Math.Min(minY, ys[row]), Math.Max(maxY, ys[row]), ySum + ys[row]);
                 radius = Math.Max(radius, radii[row] / RawColumns.RadiusUnitsAKm);
             }
-            ReadOnlySpan<double> numbers = [west, south, east, north, radius];
-            numbers.CopyTo(blocks.AsSpan(block * EventColumns.BlockNumbers));
+            (boxes[block * 4], boxes[block * 4 + 1], boxes[block * 4 + 2], boxes[block * 4 + 3]) = (west, south, east, north);
+            blocks[block] = new BlockSummary(minY, maxY, lonSum / Math.Max(1, located), ySum / Math.Max(1, located), radius);
         }
-        return blocks;
-    }
-
-    /// <summary>The values in an order, up to a whole group; the old array is let go.</summary>
-    private static T[] Take<T>(ref T[] values, int[] order, T padding = default!)
-    {
-        var sorted = new T[(order.Length + EventColumns.GroupRows - 1) / EventColumns.GroupRows * EventColumns.GroupRows];
-        for (var row = 0; row < order.Length; row++) sorted[row] = values[order[row]];
-        sorted.AsSpan(order.Length).Fill(padding);
-        values = [];
-        return sorted;
+        return (boxes, blocks);
     }
 }

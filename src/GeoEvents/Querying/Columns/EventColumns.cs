@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace GeoEvents.Querying.Columns;
 
@@ -59,11 +62,11 @@ internal sealed class EventColumns
     /// <summary>How far the main place may reach, in tenths of a kilometre, rounded up.</summary>
     public required ushort[] Radii { get; init; }
 
-    /// <summary>Numbers of each block in <see cref="Blocks"/>.</summary>
-    public const int BlockNumbers = 5;
+    /// <summary>Of each block the box around its points, as four numbers: west, south, east, north.</summary>
+    public required double[] Boxes { get; init; }
 
-    /// <summary>Of each block the box around its points, west, south, east, north, and the greatest radius in kilometres.</summary>
-    public required double[] Blocks { get; init; }
+    /// <summary>What else is known of each block.</summary>
+    public required BlockSummary[] Blocks { get; init; }
 
     /// <summary>How many places events have that have more than a code tells, by key.</summary>
     public required IReadOnlyDictionary<ulong, int> ManyPlaces { get; init; }
@@ -72,12 +75,6 @@ internal sealed class EventColumns
 
     /// <summary>The day by which the event is counted and ordered: the first, else the last. Of dated events.</summary>
     public int Day(int row) => Starts[row] != OpenStart ? Starts[row] : Ends[row];
-
-    public (double West, double South, double East, double North, double RadiusKm) Block(int block)
-    {
-        var numbers = Blocks.AsSpan(block * BlockNumbers, BlockNumbers);
-        return (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
-    }
 
     public double RadiusKm(int row) => Radii[row] / RawColumns.RadiusUnitsAKm;
 
@@ -91,7 +88,21 @@ internal sealed class EventColumns
     public int PlaceCount(int group, ulong mask)
     {
         var sum = 0;
-        for (; mask != 0; mask &= mask - 1) sum += PlaceCount(group * GroupRows + BitOperations.TrailingZeroCount(mask));
-        return sum;
+        if (ManyPlaces.Count > 0)
+        {
+            for (; mask != 0; mask &= mask - 1) sum += PlaceCount(group * GroupRows + BitOperations.TrailingZeroCount(mask));
+            return sum;
+        }
+        var (bits, first) = (Vector128.Create(0x8040201008040201UL).AsByte(), Vector128.Create(0UL, 0x0101010101010101UL).AsByte());
+        ref var places = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Places), group * GroupRows);
+        var sums = Vector128<ushort>.Zero;
+        for (var i = 0; i < GroupRows; i += Vector128<byte>.Count)
+        {
+            // A byte for every bit of the mask.
+            var isIn = Vector128.Equals(Vector128.Shuffle(Vector128.Create((ushort)(mask >> i)).AsByte(), first) & bits, bits);
+            var (low, high) = Vector128.Widen((Vector128.LoadUnsafe(ref places, (nuint)i) >>> RowCodes.LowBits) & isIn);
+            sums += low + high;
+        }
+        return Vector128.Sum(sums);
     }
 }

@@ -6,6 +6,8 @@ namespace GeoEvents.Querying.Columns;
 /// <param name="removed">A bit a row; null where none is.</param>
 internal sealed class EventPart(EventColumns columns, ulong[]? removed)
 {
+    private const ulong LastBits = 0xffff;
+
     public EventColumns Columns => columns;
 
     public ulong[]? Removed => removed;
@@ -19,10 +21,13 @@ internal sealed class EventPart(EventColumns columns, ulong[]? removed)
     /// <summary>The same without the events of these keys.</summary>
     public EventPart Without(IReadOnlySet<ulong> keys)
     {
+        // Most keys are told from those that are sought by their last bits.
+        var last = new bool[LastBits + 1];
+        foreach (var key in keys) last[key & LastBits] = true;
         ulong[]? more = null;
         for (var row = 0; row < columns.Count; row++)
         {
-            if (!keys.Contains(columns.Keys[row])) continue;
+            if (!last[columns.Keys[row] & LastBits] || !keys.Contains(columns.Keys[row])) continue;
             more ??= (ulong[]?)removed?.Clone() ?? new ulong[columns.Keys.Length / EventColumns.GroupRows];
             more[row / EventColumns.GroupRows] |= 1UL << row % EventColumns.GroupRows;
         }

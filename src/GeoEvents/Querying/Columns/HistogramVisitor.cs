@@ -7,11 +7,12 @@ namespace GeoEvents.Querying.Columns;
 /// <param name="counts">Rows by the first day of the bucket and the ordinal of the source.</param>
 internal struct HistogramVisitor(EventColumns columns, HistogramInterval interval, int sources, Dictionary<(int Start, int Source), int> counts) : IMaskVisitor
 {
-    private const int DaysAWeek = 7, MostDays = 31, MostWeeks = 6;
+    private const int DaysAWeek = 7, MostDays = 31, MostWeeks = 6, FewSources = 200;
 
     private readonly int[] _ofMonth = new int[sources * (interval switch { HistogramInterval.Day => MostDays, HistogramInterval.Week => MostWeeks, _ => 1 })];
-    private readonly List<int> _touched = [];
-    private int? _month;
+    // Which numbers are to be emptied, where looking at all would take longer.
+    private readonly List<int>? _touched = sources > FewSources ? [] : null;
+    private int _month = Segment.AnyMonth;
     private bool _isUndated;
 
     public int Undated { get; private set; }
@@ -31,14 +32,20 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
         var count = BitOperations.PopCount(mask);
         Matched += count;
         if (_isUndated) Undated += count;
-        else if (_month is not { } month) CountOne(group, mask);
+        else if (_month == Segment.AnyMonth) CountOne(group, mask);
         else if (interval is HistogramInterval.Month)
         {
-            for (; mask != 0; mask &= mask - 1) CountInMonth(columns.Sources[group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask)]);
+            var inGroup = columns.Sources.AsSpan(group * EventColumns.GroupRows, EventColumns.GroupRows);
+            if (mask == ulong.MaxValue)
+            {
+                foreach (var source in inGroup) CountInMonth(source);
+                return;
+            }
+            for (; mask != 0; mask &= mask - 1) CountInMonth(inGroup[BitOperations.TrailingZeroCount(mask)]);
         }
         else
         {
-            var (first, days) = (BucketOf(month), interval is HistogramInterval.Day ? 1 : DaysAWeek);
+            var (first, days) = (BucketOf(_month), interval is HistogramInterval.Day ? 1 : DaysAWeek);
             for (; mask != 0; mask &= mask - 1)
             {
                 var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
@@ -50,18 +57,27 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
     /// <summary>To be called at the end.</summary>
     public void Flush()
     {
-        foreach (var at in _touched)
+        if (_month == Segment.AnyMonth) return;
+        if (_touched is null)
         {
-            var bucket = BucketOf(_month!.Value) + at / sources * (interval is HistogramInterval.Day ? 1 : DaysAWeek);
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, (bucket, at % sources), out _) += _ofMonth[at];
-            _ofMonth[at] = 0;
+            for (var at = 0; at < _ofMonth.Length; at++)
+                if (_ofMonth[at] > 0) Flush(at);
+            return;
         }
+        foreach (var at in _touched) Flush(at);
         _touched.Clear();
     }
 
-    private void CountInMonth(int at)
+    private readonly void Flush(int at)
     {
-        if (_ofMonth[at]++ == 0) _touched.Add(at);
+        var bucket = BucketOf(_month) + at / sources * (interval is HistogramInterval.Day ? 1 : DaysAWeek);
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, (bucket, at % sources), out _) += _ofMonth[at];
+        _ofMonth[at] = 0;
+    }
+
+    private readonly void CountInMonth(int at)
+    {
+        if (_ofMonth[at]++ == 0) _touched?.Add(at);
     }
 
     private readonly void CountOne(int group, ulong mask)

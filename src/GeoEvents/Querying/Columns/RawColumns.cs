@@ -1,5 +1,3 @@
-using GeoEvents.Geography;
-
 namespace GeoEvents.Querying.Columns;
 
 /// <summary>Rows in any order, before they are sorted into <see cref="EventColumns"/>.</summary>
@@ -55,8 +53,6 @@ internal sealed class RawColumns
         Radii[at] = columns.Radii[row];
         if (RowCodes.Places(columns.Places[row]) >= RowCodes.ManyPlaces) _manyPlaces[columns.Keys[row]] = columns.PlaceCount(row);
     }
-
-    public ulong MortonOf(int row) => Morton.Of(WebMercator.X(Lons[row]), WebMercator.Y(Lats[row]));
 
     private int Next()
     {

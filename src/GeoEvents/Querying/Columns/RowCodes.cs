@@ -8,7 +8,9 @@ internal static class RowCodes
     /// <summary>So many places or more: the number is kept elsewhere.</summary>
     public const int ManyPlaces = 31;
 
-    private const int LowBits = 3, LowMask = 7;
+    public const int LowBits = 3;
+
+    private const int LowMask = 7;
 
     public static byte OfKind(EventKind kind, Factuality factuality) => (byte)((int)kind << LowBits | (int)factuality);
 

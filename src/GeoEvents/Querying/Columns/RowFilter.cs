@@ -106,16 +106,21 @@ internal sealed class RowFilter
         var isLocated = stretch is not Stretch.Unlocated;
         var hasSources = _sources is not null && (ignored & Ignored.Sources) == Ignored.None;
         var hasKinds = _hasKinds && (ignored & Ignored.KindsAndFactualities) == Ignored.None;
-        var box = isLocated ? _query.Box : null;
+        var (hasBox, inBox, hasTile, inTile) = (_query.Box is not null, _query.Box.GetValueOrDefault(), tile is not null, tile.GetValueOrDefault());
         for (var row = first; row < end;)
         {
             var block = row / EventColumns.BlockRows;
             var blockEnd = Math.Min(end, (block + 1) * EventColumns.BlockRows);
             var (checkBox, checkTile) = (false, false);
-            if (isLocated && (!Meets(columns, block, box, ref checkBox) || !Meets(columns, block, tile, ref checkTile) || !Meets(columns, block, reach)))
+            if (isLocated)
             {
-                row = blockEnd;
-                continue;
+                var sides = columns.Boxes.AsSpan(block * 4, 4);
+                if ((hasTile && !Meets(sides, inTile, ref checkTile)) || (hasBox && !Meets(sides, inBox, ref checkBox))
+                    || (reach is not null && !reach.Value.Meets(sides[0], sides[1], sides[2], sides[3], columns.Blocks[block].RadiusKm)))
+                {
+                    row = blockEnd;
+                    continue;
+                }
             }
             for (; row < blockEnd; row = (row / EventColumns.GroupRows + 1) * EventColumns.GroupRows)
             {
@@ -125,8 +130,8 @@ internal sealed class RowFilter
                 if (blockEnd - groupFirst < EventColumns.GroupRows) mask &= (1UL << (blockEnd - groupFirst)) - 1;
                 if (removed is not null) mask &= ~removed[group];
                 if (checkDates) mask &= InDates(columns, groupFirst);
-                if (checkBox) mask &= InBox(columns, groupFirst, box!.Value);
-                if (checkTile) mask &= InTile(columns, groupFirst, tile!.Value);
+                if (checkBox) mask &= InBox(columns, groupFirst, inBox);
+                if (checkTile) mask &= InTile(columns, groupFirst, inTile);
                 if (hasSources && mask != 0) mask &= OfSources(columns, groupFirst);
                 if (hasKinds && mask != 0) mask &= OfKinds(columns, groupFirst);
                 if (_query.WherePrecisions is not null && mask != 0) mask &= OfPrecisions(columns, groupFirst);
@@ -136,38 +141,29 @@ internal sealed class RowFilter
         }
     }
 
-    /// <returns>False where no point of the block is in the box.</returns>
+    /// <returns>False where no point of a block is in the box.</returns>
     /// <param name="check">True where some may not be.</param>
-    private static bool Meets(EventColumns columns, int block, BoundingBox? box, ref bool check)
+    private static bool Meets(ReadOnlySpan<double> sides, in BoundingBox box, ref bool check)
     {
-        if (box is not { } b) return true;
-        var (west, south, east, north, _) = columns.Block(block);
-        if (south > b.North || north < b.South) return false;
-        var isInside = south >= b.South && north <= b.North;
-        if (b.CrossesAntimeridian)
+        var (west, south, east, north) = (sides[0], sides[1], sides[2], sides[3]);
+        if (south > box.North || north < box.South) return false;
+        var isInside = south >= box.South && north <= box.North;
+        if (box.CrossesAntimeridian)
         {
-            check = !isInside || !(west >= b.West || east <= b.East);
-            return east >= b.West || west <= b.East;
+            check = !isInside || !(west >= box.West || east <= box.East);
+            return east >= box.West || west <= box.East;
         }
-        check = !isInside || west < b.West || east > b.East;
-        return west <= b.East && east >= b.West;
+        check = !isInside || west < box.West || east > box.East;
+        return west <= box.East && east >= box.West;
     }
 
-    private static bool Meets(EventColumns columns, int block, TileBounds? tile, ref bool check)
+    /// <inheritdoc cref="Meets(ReadOnlySpan{double}, in BoundingBox, ref bool)"/>
+    private static bool Meets(ReadOnlySpan<double> sides, in TileBounds tile, ref bool check)
     {
-        if (tile is not { } t) return true;
-        var (west, south, east, north, _) = columns.Block(block);
-        if (west > t.East || east < t.West || south > t.North || north < t.South) return false;
-        // A block that is well inside needs no look at its points.
-        const double Margin = 1e-8;
-        check = west < t.West || east > t.East || (south < t.South + Margin && t.South > -90) || (north > t.North - Margin && t.North < 90);
+        var (west, south, east, north) = (sides[0], sides[1], sides[2], sides[3]);
+        if (west > tile.East || east < tile.West || south > tile.North || north < tile.South) return false;
+        check = west < tile.West || east > tile.East || south < tile.InnerSouth || north > tile.InnerNorth;
         return true;
-    }
-
-    private static bool Meets(EventColumns columns, int block, TileReach? reach)
-    {
-        var (west, south, east, north, radiusKm) = columns.Block(block);
-        return reach?.Meets(west, south, east, north, radiusKm) ?? true;
     }
 
     private ulong InDates(EventColumns columns, int first)
@@ -184,7 +180,7 @@ internal sealed class RowFilter
         return mask;
     }
 
-    private static ulong InBox(EventColumns columns, int first, BoundingBox box)
+    private static ulong InBox(EventColumns columns, int first, in BoundingBox box)
     {
         ref var lons = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Lons), first);
         ref var lats = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Lats), first);
@@ -200,7 +196,7 @@ internal sealed class RowFilter
         return mask;
     }
 
-    private static ulong InTile(EventColumns columns, int first, TileBounds tile)
+    private static ulong InTile(EventColumns columns, int first, in TileBounds tile)
     {
         ref var lons = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Lons), first);
         ref var ys = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Ys), first);

@@ -5,9 +5,11 @@ namespace GeoEvents.Querying.Columns;
 /// <param name="Vague">From here on it is known as a line or area only.</param>
 /// <param name="Unlocated">From here on it has no point.</param>
 /// <param name="End">The row behind the last.</param>
-/// <param name="MonthStart">The day number of the first of the month in which all begin; null where they begin in any, or are undated.</param>
-internal readonly record struct Segment(int First, int Vague, int Unlocated, int End, int? MonthStart, bool IsUndated)
+/// <param name="MonthStart">The day number of the first of the month in which all begin; <see cref="AnyMonth"/> where they begin in any, or are undated.</param>
+internal readonly record struct Segment(int First, int Vague, int Unlocated, int End, int MonthStart, bool IsUndated)
 {
+    public const int AnyMonth = -1;
+
     /// <summary>The least and the greatest first and last days of its rows.</summary>
     public int MinStart { get; init; }
 

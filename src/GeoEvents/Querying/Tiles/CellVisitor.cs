@@ -1,21 +1,25 @@
-using System.Numerics;
 using GeoEvents.Querying.Columns;
 
 namespace GeoEvents.Querying.Tiles;
 
-/// <summary>Puts rows into the cells of a tile.</summary>
+/// <summary>Puts rows into the cells of a tile: whole blocks at once where they are in one.</summary>
 internal struct CellVisitor(EventColumns columns, int part, TileCells cells, byte[] slots) : IMaskVisitor
 {
     private bool _isExact;
+    private int _block = -1;
+    private int _cell;
 
     public bool Begin(in Segment segment, Stretch stretch)
     {
-        _isExact = stretch is Stretch.Exact;
+        (_isExact, _block) = (stretch is Stretch.Exact, -1);
         return true;
     }
 
-    public readonly void Visit(int group, ulong mask)
+    public void Visit(int group, ulong mask)
     {
-        for (; mask != 0; mask &= mask - 1) cells.Add(columns, part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask), _isExact, slots);
+        var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
+        if (block != _block) (_block, _cell) = (block, cells.CellOf(columns, block, _isExact));
+        if (_cell < 0) cells.AddEach(columns, part, group, mask, _isExact, slots);
+        else cells.Add(columns, part, group, mask, _cell, slots);
     }
 }

@@ -20,8 +20,7 @@ internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary
         if (group * EventColumns.GroupRows / EventColumns.BlockRows is var block && block != _block)
         {
             _block = block;
-            var (_, south, _, north, _) = columns.Block(block);
-            _minTenths = reach.MinKm(Math.Max(Math.Abs(south), Math.Abs(north))) * RawColumns.RadiusUnitsAKm;
+            _minTenths = reach.MinKm(Math.Max(Math.Abs(columns.Boxes[block * 4 + 1]), Math.Abs(columns.Boxes[block * 4 + 3]))) * RawColumns.RadiusUnitsAKm;
         }
         for (; mask != 0; mask &= mask - 1)
         {

@@ -5,9 +5,6 @@ internal struct TileCell
 {
     public int Count;
 
-    /// <summary>Planned, threatened or negated ones among them.</summary>
-    public int Hypothetical;
-
     /// <summary>The first event: part and row.</summary>
     public int Part;
 
@@ -18,6 +15,7 @@ internal struct TileCell
 
     public double Ys;
 
+    /// <summary>The box around the blocks of which events are in the cell.</summary>
     public double West;
     public double South;
     public double East;

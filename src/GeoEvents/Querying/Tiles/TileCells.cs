@@ -1,21 +1,23 @@
+using System.Numerics;
 using GeoEvents.Events;
+using GeoEvents.Geography;
 using GeoEvents.Querying.Columns;
 
 namespace GeoEvents.Querying.Tiles;
 
-/// <summary>Gathers the events of a tile in cells, each a square of a power of two of the tile. Used again and again by one thread after the other.</summary>
+/// <summary>Gathers the events of a tile in cells, each a square of a sixteenth of the tile's side. Used again and again, by one thread after the other.</summary>
 internal sealed class TileCells
 {
-    /// <summary>The cells of a side are two to the power of this.</summary>
-    private const int Bits = 4;
-
-    private const int Side = 1 << Bits;
-
     /// <summary>Single events that are remembered.</summary>
     public const int MaxSingles = 4000;
 
     /// <summary>Sources that are told apart; the last is all others.</summary>
     public const int Slots = 64;
+
+    /// <summary>The cells of a side are two to the power of this.</summary>
+    private const int Bits = 4;
+
+    private const int Side = 1 << Bits;
 
     // Exact events first, then the others; of each slot those asserted or alleged, and the others.
     private const int MaxCells = Side * Side * 2;
@@ -25,6 +27,8 @@ internal sealed class TileCells
     private readonly int[] _counts = new int[MaxCells * CountsACell];
     private readonly int[] _touched = new int[MaxCells];
     private readonly (int Part, int Row)[] _singles = new (int, int)[MaxSingles];
+    private TileId _tile;
+    private bool _keepsSingles;
     private int _touchedCount;
     private int _shift;
     private double _columnsADegree;
@@ -37,7 +41,7 @@ internal sealed class TileCells
     /// <summary>The cells that have events, in no particular order.</summary>
     public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _touchedCount);
 
-    /// <summary>All events, where there are not more than <see cref="MaxSingles"/>.</summary>
+    /// <summary>All events, where they are kept and not more than <see cref="MaxSingles"/>.</summary>
     public ReadOnlySpan<(int Part, int Row)> Singles => _singles.AsSpan(0, Math.Min(Count, MaxSingles));
 
     public ref readonly TileCell Cell(int cell) => ref _cells[cell];
@@ -47,44 +51,115 @@ internal sealed class TileCells
     /// <summary>Of each slot the events that are asserted or alleged, and those that are not.</summary>
     public ReadOnlySpan<int> Counts(int cell) => _counts.AsSpan(cell * CountsACell, CountsACell);
 
+    /// <summary>A box that has the events of the cell, and none of another.</summary>
+    public (double West, double South, double East, double North) Box(int cell)
+    {
+        ref readonly var found = ref _cells[cell];
+        var at = cell % (Side * Side);
+        var bounds = new TileBounds(_tile, at % Side, at / Side, Bits);
+        return (Math.Max(found.West, bounds.West), Math.Max(found.South, bounds.LatOfLastY), Math.Min(found.East, bounds.East), Math.Min(found.North, bounds.LatOfFirstY));
+    }
+
     /// <summary>Forgets what was gathered.</summary>
-    public void Begin(Geography.TileId tile)
+    /// <param name="keepsSingles">Whether events are asked for one by one.</param>
+    public void Begin(TileId tile, bool keepsSingles)
     {
         foreach (var cell in Touched)
         {
             _cells[cell] = default;
             _counts.AsSpan(cell * CountsACell, CountsACell).Clear();
         }
-        (_touchedCount, Count) = (0, 0);
+        (_tile, _keepsSingles, _touchedCount, Count) = (tile, keepsSingles, 0, 0);
         _shift = 32 - tile.Zoom - Bits;
         _columnsADegree = (double)((long)Side << tile.Zoom) / 360;
         _firstColumn = (double)tile.Column * Side;
         _firstY = (uint)((ulong)tile.Row << 32 - tile.Zoom);
     }
 
-    public void Add(EventColumns columns, int part, int row, bool isExact, byte[] slots)
+    /// <summary>The cell of all points of a block; less than 0 where they are in several, or not all in the tile.</summary>
+    public int CellOf(EventColumns columns, int block, bool isExact)
     {
-        var (lon, lat, y) = (columns.Lons[row], columns.Lats[row], columns.Ys[row]);
-        // Rounding may lead over the edge of the tile, in which the event is all the same.
-        var column = Math.Clamp((int)((lon + 180) * _columnsADegree - _firstColumn), 0, Side - 1);
-        var at = (int)((y - _firstY) >> _shift) * Side + column + (isExact ? 0 : Side * Side);
-        ref var cell = ref _cells[at];
-        if (cell.Count++ == 0)
-        {
-            _touched[_touchedCount++] = at;
-            (cell.Part, cell.Row) = (part, row);
-            (cell.West, cell.East, cell.South, cell.North) = (lon, lon, lat, lat);
-        }
-        cell.Lons += lon;
-        cell.Ys += y;
-        cell.West = Math.Min(cell.West, lon);
-        cell.East = Math.Max(cell.East, lon);
-        cell.South = Math.Min(cell.South, lat);
-        cell.North = Math.Max(cell.North, lat);
-        var hypothetical = RowCodes.Factuality(columns.Kinds[row]) >= Factuality.Planned ? 1 : 0;
-        cell.Hypothetical += hypothetical;
-        _counts[at * CountsACell + slots[columns.Sources[row]] * 2 + hypothetical]++;
-        if (Count < MaxSingles) _singles[Count] = (part, row);
-        Count++;
+        ref readonly var summary = ref columns.Blocks[block];
+        var (west, east) = (Column(columns.Boxes[block * 4]), Column(columns.Boxes[block * 4 + 2]));
+        if (summary.MinY < _firstY || west != east || west < 0 || west >= Side) return -1;
+        var (top, bottom) = ((summary.MinY - _firstY) >> _shift, (summary.MaxY - _firstY) >> _shift);
+        return top == bottom && bottom < Side ? Number((int)west, (int)top, isExact) : -1;
     }
+
+    /// <summary>Adds events of a block that is in one cell.</summary>
+    public void Add(EventColumns columns, int part, int group, ulong mask, int cell, byte[] slots)
+    {
+        var count = BitOperations.PopCount(mask);
+        var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
+        ref readonly var summary = ref columns.Blocks[block];
+        ref var found = ref Found(cell, columns, block, part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask));
+        found.Count += count;
+        found.Lons += summary.Lon * count;
+        found.Ys += summary.Y * count;
+        Keep(part, group, mask);
+        Count += count;
+        var counts = _counts.AsSpan(cell * CountsACell, CountsACell);
+        var sources = columns.Sources.AsSpan(group * EventColumns.GroupRows, EventColumns.GroupRows);
+        var kinds = columns.Kinds.AsSpan(group * EventColumns.GroupRows, EventColumns.GroupRows);
+        if (mask == ulong.MaxValue)
+        {
+            for (var i = 0; i < sources.Length; i++) counts[Slot(slots, sources[i], kinds[i])]++;
+            return;
+        }
+        for (; mask != 0; mask &= mask - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(mask);
+            counts[Slot(slots, sources[i], kinds[i])]++;
+        }
+    }
+
+    /// <summary>Adds events of the tile that may be in any cells.</summary>
+    public void AddEach(EventColumns columns, int part, int group, ulong mask, bool isExact, byte[] slots)
+    {
+        Keep(part, group, mask);
+        Count += BitOperations.PopCount(mask);
+        var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
+        for (; mask != 0; mask &= mask - 1)
+        {
+            var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
+            var (lon, y) = (columns.Lons[row], columns.Ys[row]);
+            // Rounding may lead over the edge of the tile, in which the event is all the same.
+            var cell = Number(Math.Clamp((int)Column(lon), 0, Side - 1), (int)((y - _firstY) >> _shift), isExact);
+            ref var found = ref Found(cell, columns, block, part, row);
+            found.Count++;
+            found.Lons += lon;
+            found.Ys += y;
+            _counts[cell * CountsACell + Slot(slots, columns.Sources[row], columns.Kinds[row])]++;
+        }
+    }
+
+    private ref TileCell Found(int cell, EventColumns columns, int block, int part, int row)
+    {
+        ref var found = ref _cells[cell];
+        var sides = columns.Boxes.AsSpan(block * 4, 4);
+        if (found.Count == 0)
+        {
+            _touched[_touchedCount++] = cell;
+            (found.Part, found.Row) = (part, row);
+            (found.West, found.South, found.East, found.North) = (sides[0], sides[1], sides[2], sides[3]);
+        }
+        else
+        {
+            (found.West, found.South) = (Math.Min(found.West, sides[0]), Math.Min(found.South, sides[1]));
+            (found.East, found.North) = (Math.Max(found.East, sides[2]), Math.Max(found.North, sides[3]));
+        }
+        return ref found;
+    }
+
+    private void Keep(int part, int group, ulong mask)
+    {
+        if (!_keepsSingles) return;
+        for (var at = Count; mask != 0 && at < MaxSingles; mask &= mask - 1) _singles[at++] = (part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask));
+    }
+
+    private double Column(double lon) => Math.Floor((lon + 180) * _columnsADegree - _firstColumn);
+
+    private static int Number(int column, int row, bool isExact) => row * Side + column + (isExact ? 0 : Side * Side);
+
+    private static int Slot(byte[] slots, int source, byte kind) => slots[source] * 2 + (RowCodes.Factuality(kind) >= Factuality.Planned ? 1 : 0);
 }
