@@ -279,7 +279,7 @@ BEGIN
     EXECUTE format(
       $q$
       WITH by_source AS (
-        SELECT least(%1$s - 1, floor((ST_X(e.geom) - %2$s) * %3$s)) AS cell_x, least(%1$s - 1, floor(geoevents.mercator_row(ST_Y(e.geom)) * %4$s)) AS cell_y, %5$s AS exact, e.source_id,
+        SELECT least(%1$s - 1, floor((ST_X(e.geom) - %2$s) * %3$s)) AS cell_x, greatest(0, least(%1$s - 1, floor(geoevents.mercator_row(ST_Y(e.geom)) * %4$s) - %9$s)) AS cell_y, %5$s AS exact, e.source_id,
           count(*) AS count, count(*) FILTER (WHERE %6$s) AS hypothetical, sum(ST_X(e.geom)) AS lon, sum(geoevents.mercator_row(ST_Y(e.geom))) AS row,
           min(ST_X(e.geom)) AS west, min(ST_Y(e.geom)) AS south, max(ST_X(e.geom)) AS east, max(ST_Y(e.geom)) AS north,
           min(e.id) AS id, min(e.kind COLLATE "C") AS kind, min(e.factuality COLLATE "C") AS factuality, min(e.date_start) AS date_start, min(e.date_end) AS date_end, min(e.where_precision) AS where_precision
@@ -305,7 +305,7 @@ BEGIN
           CASE WHEN c.count = 1 THEN c.where_precision END AS "wherePrecision"
         FROM cells c ORDER BY c.count DESC
       ) t
-      $q$, cells, west, cells / (east - west), cells * side, exact, hypothetical, located, buffer) INTO events USING tile;
+      $q$, cells, west, cells / (east - west), cells * side, exact, hypothetical, located, buffer, cells * y::double precision) INTO events USING tile;
   END IF;
 
   box := ST_MakeEnvelope(

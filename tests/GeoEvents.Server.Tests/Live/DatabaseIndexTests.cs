@@ -119,9 +119,10 @@ public sealed class DatabaseIndexTests(PostGisServer postgis) : IAsyncLifetime
         return System.Text.RegularExpressions.Regex.Replace(text.Replace(server.Address.Authority, "", StringComparison.Ordinal), "\"timeStamp\":\"[^\"]*\"", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
     }
 
+    /// <summary>Without the boxes of cells, which one tells as wide as the cell.</summary>
     private static async Task<List<string>> EventsAsync(RunningServer server, string tile, string filter)
     {
         var bytes = await server.Client.GetByteArrayAsync($"/collections/events/tiles/WebMercatorQuad/{tile}?stacked=true&{filter}");
-        return [.. DecodedTile.Read(bytes).SelectMany(layer => layer.Value.Select(feature => $"{layer.Key} {string.Join(' ', feature.Properties.OrderBy(pair => pair.Key).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}")))}")).Order(StringComparer.Ordinal)];
+        return [.. DecodedTile.Read(bytes).SelectMany(layer => layer.Value.Select(feature => $"{layer.Key} {string.Join(' ', feature.Properties.Where(pair => pair.Key != "bbox").OrderBy(pair => pair.Key).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}")))}")).Order(StringComparer.Ordinal)];
     }
 }

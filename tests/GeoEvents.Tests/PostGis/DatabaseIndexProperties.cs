@@ -117,6 +117,9 @@ public sealed class DatabaseIndexProperties(PostGisServer server) : IAsyncLifeti
             // The box of a cell finds its events, with all those that lie no less exactly there.
             var box = cell["bbox"].ToString()!.Split(',').Select(edge => double.Parse(edge, CultureInfo.InvariantCulture)).ToArray();
             (await index.CountEventsAsync(query.Events with { Box = new BoundingBox(box[0], box[1], box[2], box[3]) })).Located.ShouldBeGreaterThanOrEqualTo((int)cell["count"]);
+            // A cell is a sixteenth of a side of its tile, give or take the last digit.
+            (box[2] - box[0]).ShouldBeLessThanOrEqualTo(360.0 / (16 << query.Tile.Zoom) + 1e-9);
+            ((long)WebMercator.Y(box[1]) - WebMercator.Y(box[3])).ShouldBeLessThanOrEqualTo((1L << 28 - query.Tile.Zoom) + 1);
             cell["sources"].ToString()!.Split(' ').Sum(source => source.Split(':').Skip(1).Sum(number => int.Parse(number, CultureInfo.InvariantCulture))).ShouldBe((int)cell["count"]);
         }
         return events.Sum(feature => feature.TryGetValue("count", out var count) ? (int)count : 1);
