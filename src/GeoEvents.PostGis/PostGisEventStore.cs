@@ -1,10 +1,10 @@
 using System.Data;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using GeoEvents.Articles;
 using GeoEvents.Gazetteers;
 using GeoEvents.Gazetteers.Sources;
 using GeoEvents.Geography;
+using GeoEvents.PostGis.Querying;
 using GeoEvents.PostGis.Reading;
 using GeoEvents.PostGis.Writing;
 using GeoEvents.Querying;
@@ -17,7 +17,7 @@ namespace GeoEvents.PostGis;
 /// <summary>The store of a team: a database of PostgreSQL with PostGIS. What failed for a moment is done again a few times.</summary>
 public sealed class PostGisEventStore : IEventStore
 {
-    private readonly PostGisDatabase _database;
+    private readonly PostGisDatabase _database, _reading;
     private readonly Retry _retry;
     private readonly Retry _patient;
     private readonly Notifications _notifications;
@@ -25,9 +25,16 @@ public sealed class PostGisEventStore : IEventStore
     /// <summary>A server that is started anew is back within their half minute.</summary>
     private const int WritingAttempts = 8;
 
-    private PostGisEventStore(PostGisDatabase database, Retry retry)
+    /// <summary>As many questions at once as <c>geoevents.ensure_months</c> leaves locks for.</summary>
+    private const int MostQuestions = 12;
+
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(5), LagInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly SemaphoreSlim _questions = new(MostQuestions);
+
+    private PostGisEventStore(PostGisDatabase database, PostGisDatabase reading, Retry retry)
     {
-        (_database, _retry) = (database, retry);
+        (_database, _reading, _retry) = (database, reading, retry);
         _patient = retry with { Attempts = WritingAttempts };
         _notifications = new Notifications(database.Source, retry.Time);
     }
@@ -39,11 +46,39 @@ public sealed class PostGisEventStore : IEventStore
 
     /// <summary>Opens the database and brings its schema up to date.</summary>
     /// <param name="connectionString">As Npgsql takes it: "Host=…;Database=…;Username=…".</param>
+    /// <param name="readFrom">Of a database that follows the other, from which all is read; null where there is none. What it does not hold yet is not there yet.</param>
     /// <exception cref="StorageException">The server cannot be reached after some attempts, refuses the user, has no PostGIS, is too old; the database is of a newer program or its schema was changed.</exception>
-    public static async Task<PostGisEventStore> OpenAsync(string connectionString, TimeProvider? time = null, CancellationToken cancellation = default)
+    public static async Task<PostGisEventStore> OpenAsync(string connectionString, TimeProvider? time = null, string? readFrom = null, CancellationToken cancellation = default)
     {
         var fiveTimes = new Retry(Attempts: 5, TimeSpan.FromMilliseconds(200), time ?? TimeProvider.System);
-        return new PostGisEventStore(await PostGisDatabase.OpenAsync(connectionString, fiveTimes, cancellation), fiveTimes);
+        var database = await PostGisDatabase.OpenAsync(connectionString, fiveTimes, cancellation);
+        if (readFrom is null) return new PostGisEventStore(database, database, fiveTimes);
+        try
+        {
+            return new PostGisEventStore(database, await PostGisDatabase.OpenAsync(readFrom, fiveTimes, cancellation), fiveTimes);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What the database answers at this moment, to be disposed after a request. It waits while a dozen others are open.</summary>
+    /// <exception cref="StorageException">It cannot be read.</exception>
+    public async Task<DatabaseIndex> OpenIndexAsync(CancellationToken cancellation = default)
+    {
+        await _questions.WaitAsync(cancellation);
+        try
+        {
+            return await GuardReadingAsync(() => _retry.RunAsync(
+                async () => await DatabaseIndex.OpenAsync(await _reading.Source.OpenConnectionAsync(cancellation), _reading.Name, () => _questions.Release(), cancellation), cancellation));
+        }
+        catch
+        {
+            _questions.Release();
+            throw;
+        }
     }
 
     public Task<long> GetDataVersionAsync(CancellationToken cancellation = default) => ReadAsync(reader => reader.DataVersionAsync(cancellation), cancellation);
@@ -122,10 +157,12 @@ public sealed class PostGisEventStore : IEventStore
     public async ValueTask DisposeAsync()
     {
         await _notifications.DisposeAsync();
+        if (_reading != _database) await _reading.DisposeAsync();
         await _database.DisposeAsync();
+        _questions.Dispose();
     }
 
-    private Task<T> ReadAsync<T>(Func<StoreReader, Task<T>> read, CancellationToken cancellation) => GuardAsync(() => _retry.RunAsync(async () =>
+    private Task<T> ReadAsync<T>(Func<StoreReader, Task<T>> read, CancellationToken cancellation) => GuardReadingAsync(() => _retry.RunAsync(async () =>
     {
         await using var reader = await BeginAsync(cancellation);
         return await read(reader);
@@ -133,12 +170,12 @@ public sealed class PostGisEventStore : IEventStore
 
     private async IAsyncEnumerable<T> StreamAsync<T>(Func<StoreReader, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var reader = await GuardAsync(() => _retry.RunAsync(() => BeginAsync(cancellation), cancellation));
+        await using var reader = await GuardReadingAsync(() => _retry.RunAsync(() => BeginAsync(cancellation), cancellation));
         await using var rows = read(reader).GetAsyncEnumerator(cancellation);
-        while (await GuardAsync(async () => await rows.MoveNextAsync())) yield return rows.Current;
+        while (await GuardReadingAsync(async () => await rows.MoveNextAsync())) yield return rows.Current;
     }
 
-    private async Task<StoreReader> BeginAsync(CancellationToken cancellation) => await StoreReader.BeginAsync(await _database.Source.OpenConnectionAsync(cancellation), cancellation);
+    private async Task<StoreReader> BeginAsync(CancellationToken cancellation) => await StoreReader.BeginAsync(await _reading.Source.OpenConnectionAsync(cancellation), cancellation);
 
     private async Task<T> WriteAsync<T>(Func<NpgsqlConnection, Task<T>> write, Retry retry, CancellationToken cancellation)
     {
@@ -150,21 +187,19 @@ public sealed class PostGisEventStore : IEventStore
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
             var result = await write(connection);
             await transaction.CommitAsync(cancellation);
+            if (_reading != _database) await AwaitReadableAsync(connection, cancellation);
             return result;
         }, cancellation));
     }
 
-    private async Task<T> GuardAsync<T>(Func<Task<T>> action)
+    /// <summary>Gives the database that is read some time to follow: who wrote something should find it.</summary>
+    private async Task AwaitReadableAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        try
-        {
-            return await action();
-        }
-        catch (Exception e) when (IsFailure(e))
-        {
-            throw ServerErrors.Exception(_database.Name, e);
-        }
+        var written = (long)(await connection.ScalarAsync("SELECT data_version FROM geoevents.metadata", [], cancellation))!;
+        for (var waited = TimeSpan.Zero; waited < LongestLag && await GetDataVersionAsync(cancellation) < written; waited += LagInterval) await Task.Delay(LagInterval, _retry.Time, cancellation);
     }
 
-    private static bool IsFailure(Exception e) => e is NpgsqlException or FormatException or JsonException or ArgumentException or TimeoutException;
+    private Task<T> GuardAsync<T>(Func<Task<T>> action) => ServerErrors.GuardAsync(_database.Name, action);
+
+    private Task<T> GuardReadingAsync<T>(Func<Task<T>> action) => ServerErrors.GuardAsync(_reading.Name, action);
 }

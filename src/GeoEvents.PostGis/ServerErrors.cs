@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using GeoEvents.Storage;
 using Npgsql;
 
@@ -26,6 +27,21 @@ internal static class ServerErrors
     };
 
     public static StorageException Exception(string database, Exception e) => new($"{database} {Sentence(e)}", e);
+
+    /// <exception cref="StorageException">What the action threw because of the server.</exception>
+    public static async Task<T> GuardAsync<T>(string database, Func<Task<T>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Exception(database, e);
+        }
+    }
+
+    private static bool IsFailure(Exception e) => e is NpgsqlException or FormatException or JsonException or ArgumentException or TimeoutException;
 
     private static string Sentence(Exception e) => e switch
     {

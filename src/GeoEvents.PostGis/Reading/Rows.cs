@@ -15,8 +15,7 @@ internal static class Rows
 {
     public const string SelectIndex =
         """
-        SELECT e.id, e.source_id, e.kind, e.factuality, e.date_start, e.date_end, ST_X(e.geom), ST_Y(e.geom), e.place_count, p.where_precision, p.radius_km
-        FROM geoevents.events e LEFT JOIN geoevents.event_places p ON p.article_key = e.article_key AND p.event_id = e.id AND p.ordinal = 0 AND p.lon IS NOT NULL
+        SELECT id, source_id, kind, factuality, date_start, date_end, ST_X(geom), ST_Y(geom), place_count, where_precision, radius_km FROM geoevents.events
         """ + " ";
 
     public const string SelectEvents =
@@ -24,8 +23,7 @@ internal static class Rows
         SELECT e.id, e.kind, e.factuality, e.date_start, e.date_end, e.edtf, e.date_precision, e.quote, e.quote_start, e.quote_end, e.confidence, e.actors,
           e.deaths_low, e.deaths_best, e.deaths_high, e.injured_low, e.injured_best, e.injured_high,
           e.article_key, e.source_id, s.name, a.title, a.url, a.published, e.data_version, e.further_quotes
-        FROM geoevents.events e JOIN geoevents.articles a ON a.key = e.article_key JOIN geoevents.sources s ON s.id = e.source_id
-        WHERE e.id = ANY ($1)
+        FROM geoevents.events_with_ids($1) e JOIN geoevents.articles a ON a.key = e.article_key JOIN geoevents.sources s ON s.id = e.source_id
         """;
 
     public const string SelectEventPlaces =
@@ -40,7 +38,7 @@ internal static class Rows
         FROM geoevents.articles a JOIN geoevents.sources s ON s.id = a.source_id
         """ + " ";
 
-    public const string SelectEventIdsOf = "SELECT id FROM geoevents.events WHERE article_key = ANY ($1) ORDER BY article_key, quote_start, id";
+    public const string SelectEventIdsOf = "SELECT id FROM geoevents.event_keys WHERE article_key = ANY ($1)";
 
     public const string SelectVersions = "SELECT key, content_hash, gazetteer_version, extractor_version, source_id FROM geoevents.articles ";
 

@@ -67,31 +67,33 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
     public async Task<byte[]?> OverlayAsync(string dataset, string key, CancellationToken cancellation) =>
         await connection.ScalarAsync("SELECT bytes FROM geoevents.overlays WHERE dataset = $1 AND key = $2", [dataset, key], cancellation) as byte[];
 
+    public async Task<(long DataVersion, List<Source> Sources)> VersionAndSourcesAsync(CancellationToken cancellation) =>
+        (await DataVersionAsync(cancellation), await connection.ListAsync(SelectSources, [], Rows.Source, cancellation));
+
     public async Task<EventIndex> IndexAsync(CancellationToken cancellation)
     {
-        var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
-        var builder = new EventIndexBuilder(await DataVersionAsync(cancellation), sources);
+        var (version, sources) = await VersionAndSourcesAsync(cancellation);
+        var builder = new EventIndexBuilder(version, sources);
         await foreach (var row in StreamAsync(Rows.SelectIndex, [], Rows.IndexRow, cancellation)) builder.Add(row);
         return builder.Build();
     }
 
     public async Task<IndexChanges?> ChangesAsync(long since, CancellationToken cancellation)
     {
-        var version = await DataVersionAsync(cancellation);
+        var (version, sources) = await VersionAndSourcesAsync(cancellation);
         if (version < since) return null;
-        var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
-        var rows = await connection.ListAsync(Rows.SelectIndex + "WHERE e.data_version > $1", [since], Rows.IndexRow, cancellation);
+        var rows = await connection.ListAsync(Rows.SelectIndex + "WHERE data_version > $1", [since], Rows.IndexRow, cancellation);
         return new IndexChanges(version, sources, rows, await connection.ListAsync("SELECT event_id FROM geoevents.tombstones WHERE data_version > $1", [since], row => row.GetString(0), cancellation));
     }
 
     public Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => EventsAsync(connection, ids, cancellation);
 
-    /// <summary>The events of articles, by the key of their article.</summary>
+    /// <summary>The events of articles in the order of the text, by the key of their article.</summary>
     public static async Task<ILookup<string, ReportedEvent>> EventsOfAsync(NpgsqlConnection connection, string[] keys, CancellationToken cancellation)
     {
         var ids = keys.Length == 0 ? [] : await connection.ListAsync(Rows.SelectEventIdsOf, [keys], row => row.GetString(0), cancellation);
         if (ids.Count == 0) return Array.Empty<ReportedEvent>().ToLookup(_ => "");
-        return (await EventsAsync(connection, ids, cancellation)).ToLookup(stored => stored.ArticleKey, stored => stored.Event, StringComparer.Ordinal);
+        return (await EventsAsync(connection, ids, cancellation)).OrderBy(stored => stored.Event.QuoteStart).ThenBy(stored => stored.Event.Id, StringComparer.Ordinal).ToLookup(stored => stored.ArticleKey, stored => stored.Event, StringComparer.Ordinal);
     }
 
     private static async Task<IReadOnlyList<StoredEvent>> EventsAsync(NpgsqlConnection connection, IReadOnlyCollection<string> ids, CancellationToken cancellation)

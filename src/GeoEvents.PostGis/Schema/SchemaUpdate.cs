@@ -28,7 +28,7 @@ internal static class SchemaUpdate
     {
         // What others did while this one waited has to be seen, whatever the database's default is.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-        await connection.ExecuteAsync("SELECT pg_advisory_xact_lock($1)", [Lock], cancellation);
+        await ExecutePatientlyAsync(connection, "SELECT pg_advisory_xact_lock($1)", [Lock], cancellation);
         await change();
         await transaction.CommitAsync(cancellation);
     }
@@ -72,7 +72,15 @@ internal static class SchemaUpdate
                 COMMENT ON COLUMN geoevents.schema_scripts.ran_at IS 'When it ran.';
                 """, [], cancellation);
         }
-        await connection.ExecuteAsync(script.Sql, [], cancellation);
+        await ExecutePatientlyAsync(connection, script.Sql, [], cancellation);
         await connection.ExecuteAsync("INSERT INTO geoevents.schema_scripts (number, name, checksum) VALUES ($1, $2, $3)", [script.Number, script.Name, script.Checksum], cancellation);
+    }
+
+    /// <summary>Millions of rows take longer to change than other commands may take, and so does the waiting for it.</summary>
+    private static async Task ExecutePatientlyAsync(NpgsqlConnection connection, string sql, object?[] parameters, CancellationToken cancellation)
+    {
+        await using var command = Commands.Command(connection, sql, parameters);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -22,8 +22,10 @@ internal static class ArticleRows
     private static readonly NpgsqlDbType[] Events =
     [
         Text, Text, Text, Text, Text, NpgsqlDbType.Date, NpgsqlDbType.Date, Text, Smallint, Text, Integer, Integer, NpgsqlDbType.Double, NpgsqlDbType.Geometry, Smallint,
-        NpgsqlDbType.Array | Text, Integer, Integer, Integer, Integer, Integer, Integer, Bigint, Jsonb,
+        NpgsqlDbType.Array | Text, Integer, Integer, Integer, Integer, Integer, Integer, Bigint, Jsonb, Smallint, NpgsqlDbType.Double, NpgsqlDbType.Geometry, NpgsqlDbType.Date,
     ];
+
+    private static readonly NpgsqlDbType[] EventKeys = [Text, Text, NpgsqlDbType.Date];
 
     private static readonly NpgsqlDbType[] EventPlaces =
     [
@@ -39,12 +41,17 @@ internal static class ArticleRows
         await connection.CopyAsync(
             "geoevents.mentions (article_key, ordinal, text, start_offset, end_offset, confidence, government, place_id, place_name, candidates)",
             Mentions, extractions.SelectMany(extraction => extraction.Mentions.Select((mention, ordinal) => Row(extraction.Article.Key, ordinal, mention))), cancellation);
+        var months = await EventMonths.EnsureAsync(connection, extractions.SelectMany(extraction => extraction.Events), cancellation);
+        await connection.CopyAsync(
+            "geoevents.event_keys (article_key, id, month)", EventKeys,
+            extractions.SelectMany(extraction => extraction.Events.Select(reported => (object?[])[extraction.Article.Key, reported.Id, months.Of(reported)])), cancellation);
         await connection.CopyAsync(
             """
             geoevents.events (article_key, id, source_id, kind, factuality, date_start, date_end, edtf, date_precision, quote, quote_start, quote_end, confidence, geom, place_count,
-              actors, deaths_low, deaths_best, deaths_high, injured_low, injured_best, injured_high, data_version, further_quotes)
+              actors, deaths_low, deaths_best, deaths_high, injured_low, injured_best, injured_high, data_version, further_quotes,
+              where_precision, radius_km, extent, month)
             """,
-            Events, extractions.SelectMany(extraction => extraction.Events.Select(reported => Row(extraction.Article, reported, dataVersion))), cancellation);
+            Events, extractions.SelectMany(extraction => extraction.Events.Select(reported => Row(extraction.Article, reported, dataVersion, months.Of(reported)))), cancellation);
         await connection.CopyAsync(
             """
             geoevents.event_places (article_key, event_id, ordinal, text, place_id, place_name, place_kind, lon, lat, where_precision, radius_km, confidence, footprint, has_own_geometry)
@@ -69,14 +76,25 @@ internal static class ArticleRows
         articleKey, ordinal, mention.Text, mention.Start, mention.End, mention.Confidence, mention.Government, mention.Place?.Id, mention.Place?.Name, CandidatesJson.Write(mention.Candidates),
     ];
 
-    private static object?[] Row(Article article, ReportedEvent reported, long dataVersion) =>
-    [
-        article.Key, reported.Id, article.Source.Id, reported.Kind.Info().Id, KebabCase.Of(reported.Factuality), reported.Date.Start, reported.Date.End, reported.Date.Edtf,
-        (short?)reported.Date.Precision, reported.Quote, reported.QuoteStart, reported.QuoteEnd, reported.Confidence,
-        reported.Places is [{ Point: { } point }, ..] ? new Point(point.Lon, point.Lat) { SRID = Wgs84 } : null, (short)reported.Places.Count, reported.Actors.ToArray(),
-        reported.Deaths?.Low, reported.Deaths?.Best, reported.Deaths?.High, reported.Injured?.Low, reported.Injured?.Best, reported.Injured?.High, dataVersion,
-        QuotesJson.Write(reported.FurtherQuotes),
-    ];
+    private static object?[] Row(Article article, ReportedEvent reported, long dataVersion, DateOnly month)
+    {
+        var main = reported.Places is [{ Point: not null } located, ..] ? located : null;
+        return
+        [
+            article.Key, reported.Id, article.Source.Id, reported.Kind.Info().Id, KebabCase.Of(reported.Factuality), reported.Date.Start, reported.Date.End, reported.Date.Edtf,
+            (short?)reported.Date.Precision, reported.Quote, reported.QuoteStart, reported.QuoteEnd, reported.Confidence,
+            main?.Point is { } point ? new Point(point.Lon, point.Lat) { SRID = Wgs84 } : null, (short)reported.Places.Count, reported.Actors.ToArray(),
+            reported.Deaths?.Low, reported.Deaths?.Best, reported.Deaths?.High, reported.Injured?.Low, reported.Injured?.Best, reported.Injured?.High, dataVersion,
+            QuotesJson.Write(reported.FurtherQuotes), (short?)main?.Precision, main?.RadiusKm ?? 0, main is null ? null : ExtentOf(main), month,
+        ];
+    }
+
+    /// <summary>From the south-west to the north-east of a place that is drawn as a line or an area; null where it is drawn as a point.</summary>
+    private static LineString? ExtentOf(EventPlace place)
+    {
+        if (place is { Precision: WherePrecision.Exact or WherePrecision.Near } or { RadiusKm: 0 } || FootprintGeometry.Of(place)?.EnvelopeInternal is not { } box) return null;
+        return new LineString([new Coordinate(box.MinX, box.MinY), new Coordinate(box.MaxX, box.MaxY)]) { SRID = Wgs84 };
+    }
 
     private static object?[] Row(string articleKey, string eventId, int ordinal, EventPlace place)
     {

@@ -116,11 +116,11 @@ internal static class BatchWriter
         orphans.Except(extractions);
         // The key of the table begins with the article's: it lets two articles have events of one id.
         string[] ids = [.. extractions.SelectMany(extraction => extraction.Events.Select(reported => reported.Id))];
-        if (await connection.ScalarAsync("SELECT id FROM geoevents.events WHERE id = ANY ($1) GROUP BY id HAVING count(*) > 1 LIMIT 1", [ids], cancellation) is string id)
+        if (await connection.ScalarAsync("SELECT id FROM geoevents.event_keys WHERE id = ANY ($1) GROUP BY id HAVING count(*) > 1 LIMIT 1", [ids], cancellation) is string id)
             throw new InvalidDataException($"something with the same id is there already (event {id})");
         string[] keys = [.. extractions.Select(extraction => extraction.Article.Key)];
         await connection.ExecuteAsync(
-            "DELETE FROM geoevents.tombstones t USING geoevents.events e WHERE t.article_key = ANY ($1) AND e.article_key = t.article_key AND e.id = t.event_id", [keys], cancellation);
+            "DELETE FROM geoevents.tombstones t USING geoevents.event_keys e WHERE t.article_key = ANY ($1) AND e.article_key = t.article_key AND e.id = t.event_id", [keys], cancellation);
     }
 
     /// <param name="select">The keys of the articles; takes the ids.</param>
@@ -140,7 +140,7 @@ internal static class BatchWriter
     {
         await orphans.AddAsync(connection, keys, cancellation);
         await connection.ExecuteAsync(
-            "INSERT INTO geoevents.tombstones (article_key, event_id, data_version) SELECT article_key, id, $2 FROM geoevents.events WHERE article_key = ANY ($1)", [keys, version], cancellation);
+            "INSERT INTO geoevents.tombstones (article_key, event_id, data_version) SELECT article_key, id, $2 FROM geoevents.event_keys WHERE article_key = ANY ($1)", [keys, version], cancellation);
         await connection.ExecuteAsync("DELETE FROM geoevents.articles WHERE key = ANY ($1)", [keys], cancellation);
     }
 }

@@ -53,6 +53,10 @@ internal abstract record DatabaseLocation
 
         public override bool IsThere => true;
 
-        public override async Task<IEventStore> OpenAsync(bool awaitSamples, CancellationToken cancellation) => await PostGisEventStore.OpenAsync(ConnectionString, cancellation: cancellation);
+        public override async Task<IEventStore> OpenAsync(bool awaitSamples, CancellationToken cancellation) => await OpenAsync(readFrom: null, cancellation);
+
+        /// <param name="readFrom">A database that follows this one; null where all is read from this one.</param>
+        public Task<PostGisEventStore> OpenAsync(Server? readFrom, CancellationToken cancellation) =>
+            PostGisEventStore.OpenAsync(ConnectionString, readFrom: readFrom?.ConnectionString, cancellation: cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using GeoEvents.PostGis;
 using GeoEvents.Server.Live;
 using GeoEvents.Server.Telemetry;
 using GeoEvents.Storage;
@@ -18,7 +19,8 @@ internal static class WebServer
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-    public static WebApplication Create(IEventStore store, KeptIndex kept, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
+    /// <param name="answering">The store if its database answers what is asked of events; null for an index in memory.</param>
+    public static WebApplication Create(IEventStore store, KeptIndex kept, PostGisEventStore? answering, LaidGazetteer gazetteer, ServerKey key, ListenAddress address, string logFormat)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
@@ -33,7 +35,7 @@ internal static class WebServer
             .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(key)
-            .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveEvents>(services, store, kept))
+            .AddSingleton(services => new LiveEvents(store, kept, answering, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<LiveEvents>>()))
             .AddHostedService(services => services.GetRequiredService<LiveEvents>())
             .AddSingleton(services => ActivatorUtilities.CreateInstance<LiveGazetteer>(services, store, gazetteer))
             .AddHostedService(services => services.GetRequiredService<LiveGazetteer>())

@@ -1,11 +1,16 @@
 using System.Diagnostics.Metrics;
+using GeoEvents.PostGis;
 using GeoEvents.Querying;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Live;
 
-/// <summary>The index of what the store holds now: read in the background at the start, and brought up to date when the store's data version changes.</summary>
-internal sealed class LiveEvents(IEventStore store, KeptIndex kept, TimeProvider clock, ILogger<LiveEvents> log) : StoreFollower(clock, log)
+/// <summary>
+/// The index of what the store holds now: read in the background at the start, and brought up to date when the store's data version changes.
+/// Or, where the database answers by itself, one for each request.
+/// </summary>
+/// <param name="answering">The store if its database answers; null for an index in memory.</param>
+internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEventStore? answering, TimeProvider clock, ILogger<LiveEvents> log) : StoreFollower(clock, log)
 {
     /// <summary>So many rows beside the sorted ones, or this part of all, cost every answer more than sorting costs once.</summary>
     private const int MostUnsorted = 20_000, UnsortedPart = 16;
@@ -21,7 +26,7 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, TimeProvider
     private volatile MemoryIndex? _current;
 
     /// <summary>False at the start, until the events were read once.</summary>
-    public bool IsRead => _current is not null;
+    public bool IsRead => answering is not null || _current is not null;
 
     /// <summary>The store for a request. While it is known to be in trouble nobody waits for it: one who asks every second finds out when it is back.</summary>
     /// <exception cref="StorageException">It cannot be read at this time.</exception>
@@ -30,10 +35,11 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, TimeProvider
     /// <summary>False where the store is open for reading only.</summary>
     public bool IsWritable => !store.IsReadOnly;
 
-    /// <summary>The index of this moment; at the start it waits for it.</summary>
-    /// <exception cref="StorageException">There is none yet.</exception>
+    /// <summary>The index of this moment, to be disposed of where it can be; at the start it waits for it.</summary>
+    /// <exception cref="StorageException">There is none yet, or the database that answers cannot be read.</exception>
     public async ValueTask<IEventIndex> CurrentAsync(CancellationToken cancellation)
     {
+        if (answering is not null) return Trouble is { } away ? throw new StorageException(away.Message) : await answering.OpenIndexAsync(cancellation);
         if (_current is { } now) return now;
         for (var began = _clock.GetTimestamp(); _clock.GetElapsedTime(began) < LongestWait;)
         {
@@ -50,7 +56,8 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, TimeProvider
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (_current is not { } before) await BeginAsync(cancellation);
+            if (answering is not null) await store.GetDataVersionAsync(cancellation);
+            else if (_current is not { } before) await BeginAsync(cancellation);
             else if (await store.GetDataVersionAsync(cancellation) != before.DataVersion)
                 Show(await store.ReadChangesAsync(before.DataVersion, cancellation) is { } changes ? before.Events.With(changes) : await store.ReadIndexAsync(cancellation));
             NoteRead();
@@ -64,7 +71,7 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, TimeProvider
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        _ = _meter.CreateObservableGauge("geoevents.index.events", () => _current?.Count ?? 0, "{event}", "Events that the server answers with.");
+        if (answering is null) _ = _meter.CreateObservableGauge("geoevents.index.events", () => _current?.Count ?? 0, "{event}", "Events that the server answers with.");
         return base.StartAsync(cancellationToken);
     }
 

@@ -18,7 +18,7 @@ public sealed class LiveEventsTests : IDisposable
     {
         var clock = new JumpingClock();
         await using var store = GeoPackageEventStore.Open(_folder.Database, time: clock);
-        using var live = new LiveEvents(store, KeptIndex.None, clock, NullLogger<LiveEvents>.Instance);
+        using var live = new LiveEvents(store, KeptIndex.None, null, clock, NullLogger<LiveEvents>.Instance);
         await live.StartAsync(CancellationToken.None);
 
         clock.Jump(TimeSpan.FromDays(days));

@@ -33,19 +33,6 @@ public sealed class OpeningTests(PostGisServer server) : DatabaseTest(server)
     }
 
     [Fact]
-    public async Task Events_from_before_there_were_further_quotes_have_none()
-    {
-        await using (var store = await OpenAsync()) await store.WriteAsync([Extraction(1)]);
-        await RunAsync("ALTER TABLE geoevents.events DROP COLUMN further_quotes; DELETE FROM geoevents.schema_scripts WHERE name = '005_further_quotes.sql'");
-
-        await using var upgraded = await OpenAsync();
-        await upgraded.WriteAsync([Extraction(2)]);
-
-        (await upgraded.GetEventsAsync([Id(16), Id(17), Id(33)])).Select(stored => stored.Event.FurtherQuotes.Count).ShouldBe([0, 0, 2]);
-        (await Should.ThrowAsync<PostgresException>(() => RunAsync("UPDATE geoevents.events SET further_quotes = '{}'"))).ConstraintName.ShouldBe("events_further_quotes_check");
-    }
-
-    [Fact]
     public async Task A_script_that_fails_leaves_nothing()
     {
         await using (await OpenAsync()) { }

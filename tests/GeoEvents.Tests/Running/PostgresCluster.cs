@@ -13,16 +13,22 @@ namespace GeoEvents.Tests.Running;
 /// </summary>
 public sealed class PostgresCluster : IDisposable
 {
-    /// <summary>Reads the password; tells the folder; waits for the end of its input, which comes with the end of the tests, however they end.</summary>
+    /// <summary>Reads the password, and the address of the server to follow where there is one; tells the folder; waits for the end of its input, which comes with the end of the tests, however they end.</summary>
     private const string Watch =
         """
         trap '' HUP INT TERM
         read -r password
+        read -r followed
         folder=$(mktemp -d /tmp/geoevents-postgres-XXXXXX) || exit
         printf '%s\n' "$password" > "$folder/password"
         programs=$1
         shift
-        if "$programs/initdb" -D "$folder/data" -U postgres --pwfile="$folder/password" --auth-local=trust --auth-host=scram-sha-256 --no-sync "$@" > "$folder/log" 2>&1; then
+        if [ -n "$followed" ]; then
+          "$programs/pg_basebackup" -D "$folder/data" -d "$followed" -R -X stream -c fast --no-sync > "$folder/log" 2>&1
+        else
+          "$programs/initdb" -D "$folder/data" -U postgres --pwfile="$folder/password" --auth-local=trust --auth-host=scram-sha-256 --no-sync "$@" > "$folder/log" 2>&1
+        fi
+        if [ $? -eq 0 ]; then
           echo "$folder"
           read -r end
           "$programs/pg_ctl" stop -D "$folder/data" -m immediate > "$folder/log" 2>&1
@@ -36,21 +42,28 @@ public sealed class PostgresCluster : IDisposable
     private static readonly string[] Careless = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
 
     private readonly string _programs = Programs();
-    private readonly string _password = RandomNumberGenerator.GetHexString(20);
+    private readonly string _password;
     private readonly Process _watch;
     private readonly string _folder;
     private readonly string[] _settings;
 
     /// <param name="safe">Whether all that is committed is on the disk, as with a server of real life.</param>
     /// <param name="settings">Such as "max_connections=10".</param>
-    public PostgresCluster(bool safe = false, params string[] settings)
+    public PostgresCluster(bool safe = false, params string[] settings) : this(followed: null, safe, settings) { }
+
+    private PostgresCluster(PostgresCluster? followed, bool safe, string[] settings)
     {
+        _password = followed?._password ?? RandomNumberGenerator.GetHexString(20);
         _settings = [.. safe ? [] : Careless, "listen_addresses=127.0.0.1", .. settings];
         _watch = Process.Start(AsServer(["sh", "-c", Watch, "watch", _programs, "-E", "UTF8", "--locale=C.UTF-8", .. Collation()]))!;
         _watch.StandardInput.WriteLine(_password);
+        _watch.StandardInput.WriteLine(followed is null ? "" : $"host=127.0.0.1 port={followed.Port} user=postgres password={_password}");
         _folder = _watch.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"initdb failed: {_watch.StandardError.ReadToEnd()}");
         Start();
     }
+
+    /// <summary>A server that follows this one (streaming replication): it holds the same databases a moment later, and can only be read.</summary>
+    public PostgresCluster Follower() => new(this, safe: false, []);
 
     public int Port { get; private set; }
 

@@ -15,14 +15,13 @@ public sealed class EventsInTests(CuratedDatabase database) : IClassFixture<Cura
     [Fact]
     public async Task Answers_as_the_index_does()
     {
-        await InsertSourcesAsync();
         foreach (var rows in Gen.Sample(RandomEvents.Rows, 60, 12))
         {
             await InsertAsync(rows);
             var index = RandomEvents.Index(rows);
             foreach (var asked in Gen.Sample(RandomEvents.Query, 10, 40))
             {
-                var query = asked with { Factualities = null, IncludeUndated = false };
+                var query = asked with { Factualities = null, WherePrecisions = null, IncludeUndated = false, OnlyUndated = false, OnlyUnlocated = false };
                 var found = await database.AskAsync(
                     "SELECT id FROM geoevents.events_in(ST_GeomFromText($1, 4326), $2, $3, $4, $5) ORDER BY id", row => row.GetString(0),
                     Box(query.Box), Day(query.Dates?.From), Day(query.Dates?.To), Texts(query.Sources), Texts(query.Kinds?.Select(kind => kind.Info().Id)));
@@ -38,33 +37,10 @@ public sealed class EventsInTests(CuratedDatabase database) : IClassFixture<Cura
         (await Should.ThrowAsync<PostgresException>(() => database.AskAsync("SELECT id FROM geoevents.events_in(NULL, '2020-03-02', '2020-03-01')", row => row.GetString(0))))
             .MessageText.ShouldContain("range lower bound must be less than or equal to range upper bound");
 
-    private Task InsertSourcesAsync() => database.RunAsync(
-        $"INSERT INTO geoevents.sources (id, name) VALUES {string.Join(", ", RandomEvents.Sources.Select(source => $"('{source.Id}', '{source.Name}')"))} ON CONFLICT DO NOTHING");
-
     private async Task InsertAsync(IndexRow[] rows)
     {
-        await database.RunAsync("DELETE FROM geoevents.articles");
         await using var connection = await database.Source.OpenConnectionAsync();
-        await using (var command = connection.CreateCommand())
-        {
-            command.CommandText =
-                """
-                WITH e AS (
-                  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[], $7::float8[], $8::float8[]) AS e (id, source, kind, factuality, first, last, lon, lat)
-                ), a AS (
-                  INSERT INTO geoevents.articles (key, source_id, language, body_start, content_hash, gazetteer_version, extractor_version, data_version, text)
-                  SELECT id, source, 'en', 0, '', '', '', 1, '' FROM e
-                )
-                INSERT INTO geoevents.events (article_key, id, source_id, kind, factuality, date_start, date_end, quote, quote_start, quote_end, confidence, geom, place_count, actors, data_version)
-                SELECT id, id, source, kind, factuality, first, last, 'q', 0, 1, 1, ST_Point(lon, lat, 4326), 0, '{}', 1 FROM e
-                """;
-            foreach (object column in new object[]
-            {
-                rows.Select(row => row.EventId).ToArray(), rows.Select(row => row.SourceId).ToArray(), rows.Select(row => row.Kind.Info().Id).ToArray(), rows.Select(row => KebabCase.Of(row.Factuality)).ToArray(),
-                rows.Select(row => row.Start).ToArray(), rows.Select(row => row.End).ToArray(), rows.Select(row => row.Point?.Lon).ToArray(), rows.Select(row => row.Point?.Lat).ToArray(),
-            }) command.Parameters.Add(new NpgsqlParameter { Value = column });
-            await command.ExecuteNonQueryAsync();
-        }
+        await IndexRows.ReplaceAsync(connection, rows);
     }
 
     private static NpgsqlParameter Day(DateOnly? day) => new NpgsqlParameter { Value = (object?)day ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date };

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using GeoEvents.Events;
 using GeoEvents.PostGis;
+using GeoEvents.Tests.Formats.VectorTiles;
 using GeoEvents.Tests.Running;
 using Npgsql;
 
@@ -10,7 +12,7 @@ namespace GeoEvents.Tests.PostGis.Sql;
 public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
 {
     // Saraqib and southern Idlib.
-    private const string Tile = "9, 308, 201";
+    private const string Tile = "6, 38, 25";
 
     private readonly PostGisTestDatabase _database = new(server);
     private PostGisEventStore _store = null!;
@@ -18,7 +20,8 @@ public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = (PostGisEventStore)await _database.OpenAsync();
-        await _store.WriteAsync([Make.Extraction(1), Make.Extraction(2)]);
+        var district = Make.Event(99, Make.InSouthernIdlib) with { Factuality = Factuality.Planned };
+        await _store.WriteAsync([Make.Extraction(1), Make.Extraction(2), Make.Extraction(Make.Article(3), district)]);
     }
 
     public async ValueTask DisposeAsync()
@@ -31,48 +34,58 @@ public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
     [InlineData("{}", true)]
     [InlineData("null", true)]
     [InlineData("""{"from": "", "kinds": null, "other": 1}""", true)]
-    [InlineData("""{"from": "2020-03-01", "to": "2020-03-07", "sources": "enab-baladi,sana", "kinds": ["shelling"], "factuality": "asserted"}""", true)]
+    [InlineData("""{"from": "2020-03-01", "to": "2020-03-07", "sources": "enab-baladi,sana", "kinds": ["shelling"], "factuality": "asserted"}""", true, 2, 0)]
+    [InlineData("""{"wherePrecision": [3, 4], "bbox": "36,35,37,36"}""", true, 1)]
+    [InlineData("""{"bbox": [170, -90, -170, 90]}""", false)]
+    [InlineData("""{"undated": "only"}""", false)]
+    [InlineData("""{"unlocated": "only"}""", false)]
     [InlineData("""{"from": "2020-03-10"}""", false)]
     [InlineData("""{"to": "2020-03-05"}""", false)]
     [InlineData("""{"sources": "sana"}""", false)]
     [InlineData("""{"kinds": []}""", false)]
-    [InlineData("""{"factuality": "planned,threatened"}""", false)]
-    public async Task A_tile_has_the_points_and_footprints_that_the_parameters_ask_for(string parameters, bool some)
+    [InlineData("""{"factuality": "planned,threatened"}""", true, 1)]
+    [InlineData("""{"factuality": "threatened"}""", false)]
+    public async Task A_tile_has_the_points_and_footprints_that_the_parameters_ask_for(string parameters, bool some, int events = 3, int outlines = 1)
     {
-        var layers = Layers((byte[])(await AskAsync($"SELECT geoevents.events_tile({Tile}, '{parameters}')"))!);
+        var layers = Layers(await AskAsync($"SELECT geoevents.events_tile({Tile}, '{parameters}')"));
 
-        layers.GetValueOrDefault("events").ShouldBe(some ? await CountAsync("SELECT count(*) FROM geoevents.events WHERE geom IS NOT NULL") : 0);
-        layers.GetValueOrDefault("footprints").ShouldBe(some ? await CountAsync("SELECT count(*) FROM geoevents.event_places WHERE footprint IS NOT NULL") : 0);
+        Count(layers, "events").ShouldBe(some ? events : 0);
+        Count(layers, "footprints").ShouldBe(some ? outlines : 0);
+        Count(layers, "labels").ShouldBe(some ? outlines : 0);
     }
 
     [Fact]
-    public async Task Of_a_wide_view_one_point_stands_for_all_events_of_a_cell_and_says_how_many_they_are()
+    public async Task A_single_event_says_what_it_is() =>
+        (await TextsAsync($"SELECT geoevents.events_tile({Tile}, '{{\"wherePrecision\": \"1\"}}')", "events")).ShouldBe(
+        [
+            "date=2020-03-06/2020-03-09 factuality=asserted id=0000000000000010 kind=shelling source=enab-baladi wherePrecision=1",
+            "date=2020-03-06/2020-03-09 factuality=asserted id=0000000000000020 kind=shelling source=enab-baladi wherePrecision=1",
+        ]);
+
+    [Fact]
+    public async Task Stacked_events_are_told_together_exact_ones_and_others_apart()
     {
-        var tile = (byte[])(await AskAsync("SELECT geoevents.events_tile(7, 77, 50)"))!;
-        var file = Path.Combine(Directory.CreateTempSubdirectory("geoevents-tile-").FullName, "tile.mvt");
-        await File.WriteAllBytesAsync(file, tile);
-
-        var report = OgrInfo("-al", $"MVT:{file}", "events");
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
-
-        Layers(tile)["events"].ShouldBe(1);
-        report.ShouldContain("count (Integer) = 2");
-        report.ShouldContain("kind (String) = shelling");
-        report.ShouldContain("date_start (String) = 2020-03-06");
-        report.ShouldNotContain("  id (String)");
+        (await TextsAsync("SELECT geoevents.events_tile(6, 38, 25, '{\"stacked\": true}')", "events")).ShouldBe(
+        [
+            "bbox=36.803,35.866,36.803,35.866 count=2 exact=True hypothetical=0 sources=enab-baladi:2:0",
+            "count=1 end=2020-03-09 exact=False factuality=planned id=0000000000000063 kind=shelling source=enab-baladi start=2020-03-06 wherePrecision=4",
+        ]);
     }
 
     [Fact]
-    public async Task A_footprint_no_larger_than_its_point_is_drawn_only_nearer()
+    public async Task An_outline_is_drawn_once_where_it_is_large_enough_with_a_label_in_the_tile_of_its_point()
     {
-        var all = await CountAsync("SELECT count(*) FROM geoevents.event_places WHERE footprint IS NOT NULL");
-
-        Layers((byte[])(await AskAsync($"SELECT geoevents.events_tile({Tile})"))!)["footprints"].ShouldBe(all);
-        Layers((byte[])(await AskAsync("SELECT geoevents.events_tile(8, 154, 100)"))!)["footprints"].ShouldBe(all / 2);
+        (await TextsAsync("SELECT geoevents.events_tile(6, 38, 25)", "footprints")).ShouldBe(
+            ["count=1 hypothetical=1 lat=35.3 lon=36.55 place=Idlib Governorate radiusKm=40 source=enab-baladi text=southern Idlib wherePrecision=4"]);
+        (await TextsAsync("SELECT geoevents.events_tile(6, 38, 25)", "labels")).ShouldBe(["count=1 lat=35.3 lon=36.55 place=Idlib Governorate wherePrecision=4"]);
+        // 40 km are less than 4 pixels of the world, and the outline reaches into a tile that its point does not lie in.
+        (await TextsAsync("SELECT geoevents.events_tile(0, 0, 0)", "footprints")).ShouldBeEmpty();
+        (await TextsAsync("SELECT geoevents.events_tile(7, 77, 50)", "footprints")).ShouldHaveSingleItem();
+        (await TextsAsync("SELECT geoevents.events_tile(7, 77, 50)", "labels")).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task All_parameters_may_be_left_out() => Layers((byte[])(await AskAsync($"SELECT geoevents.events_tile({Tile})"))!).Keys.ShouldBe(["events", "footprints"]);
+    public async Task All_parameters_may_be_left_out() => Layers(await AskAsync($"SELECT geoevents.events_tile({Tile})")).Keys.ShouldBe(["events", "footprints", "labels"]);
 
     [Theory]
     [InlineData("0, 0, 0")]
@@ -91,6 +104,13 @@ public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
     [InlineData(Tile, """{"from": "2020-03-02", "to": "2020-03-01"}""", "from (2020-03-02) is later than to (2020-03-01).")]
     [InlineData(Tile, """{"kinds": "shelling,x'\\\""}""", "There is no kind 'x'\\\"'")]
     [InlineData(Tile, """{"factuality": "sure"}""", "There is no factuality 'sure'")]
+    [InlineData(Tile, """{"bbox": "1,2,3"}""", "bbox is west,south,east,north in degrees, not '1,2,3'.")]
+    [InlineData(Tile, """{"bbox": "1,2,3,1e999"}""", "bbox is west,south,east,north in degrees, not '1,2,3,1e999'.")]
+    [InlineData(Tile, """{"bbox": "0,0,NaN,1"}""", "bbox is west,south,east,north in degrees, not '0,0,NaN,1'.")]
+    [InlineData(Tile, """{"undated": "yes"}""", "undated is include or only, not 'yes'.")]
+    [InlineData(Tile, """{"unlocated": "yes"}""", "unlocated is only, or left out, not 'yes'.")]
+    [InlineData(Tile, """{"wherePrecision": "1,8"}""", "wherePrecision is some of 1 to 7, not '8'.")]
+    [InlineData(Tile, """{"stacked": "maybe"}""", "stacked is true or false, not 'maybe'.")]
     public async Task Wrong_parameters_are_told_in_one_sentence(string tile, string parameters, string error) =>
         (await Should.ThrowAsync<PostgresException>(() => AskAsync($"SELECT geoevents.events_tile({tile}, '{parameters.Replace("'", "''", StringComparison.Ordinal)}')"))).MessageText.ShouldContain(error);
 
@@ -103,7 +123,7 @@ public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
             SELECT count(*) FROM pg_proc p WHERE proname = 'events_tile' AND proargtypes[0:2] = ARRAY[23::oid, 23::oid, 23::oid] AND proargnames[1:3] = ARRAY['z', 'x', 'y']
               AND prorettype = 'bytea'::regtype AND oidvectortypes(proargtypes) = 'integer, integer, integer, json'
             """)).ShouldBe(1L);
-        (await AskAsync("SELECT string_agg(l ->> 'id', ' ') FROM json_array_elements(obj_description('geoevents.events_tile'::regproc)::json -> 'vector_layers') l")).ShouldBe("events footprints");
+        (await AskAsync("SELECT string_agg(l ->> 'id', ' ') FROM json_array_elements(obj_description('geoevents.events_tile'::regproc)::json -> 'vector_layers') l")).ShouldBe("events footprints labels");
     }
 
     [Theory]
@@ -124,15 +144,16 @@ public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
         """
         SELECT coalesce(string_agg(what, ', '), '') FROM (
           SELECT c.relname || coalesce('.' || a.attname, '') AS what FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-          WHERE c.relnamespace = 'geoevents'::regnamespace AND c.relkind IN ('r', 'v')
+          WHERE c.relnamespace = 'geoevents'::regnamespace AND c.relkind IN ('r', 'p', 'v')
             AND (obj_description(c.oid, 'pg_class') IS NULL OR col_description(c.oid, a.attnum) IS NULL)
           UNION ALL
           SELECT p.proname || '()' FROM pg_proc p WHERE p.pronamespace = 'geoevents'::regnamespace AND obj_description(p.oid, 'pg_proc') IS NULL) w
         """)).ShouldBe("");
 
-    private Task<object?> AskAsync(string sql) => _database.AskAsync(sql);
+    private async Task<List<string>> TextsAsync(string sql, string layer) =>
+        [.. (Layers(await AskAsync(sql)).GetValueOrDefault(layer) ?? []).Select(feature => string.Join(' ', feature.Properties.OrderBy(pair => pair.Key).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={pair.Value}")))).Order(StringComparer.Ordinal)];
 
-    private async Task<int> CountAsync(string sql) => (int)(long)(await AskAsync(sql))!;
+    private Task<object?> AskAsync(string sql) => _database.AskAsync(sql);
 
     private string Ogr()
     {
@@ -150,45 +171,7 @@ public sealed class EventsTileTests(PostGisServer server) : IAsyncLifetime
         return report;
     }
 
-    /// <summary>How many features each layer of a vector tile has.</summary>
-    private static Dictionary<string, int> Layers(ReadOnlySpan<byte> tile)
-    {
-        var layers = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (!tile.IsEmpty)
-        {
-            var (name, features) = ("", 0);
-            for (var layer = Field(ref tile, out _); !layer.IsEmpty;)
-            {
-                var value = Field(ref layer, out var number);
-                if (number == 1) name = System.Text.Encoding.UTF8.GetString(value);
-                if (number == 2) features++;
-            }
-            layers.Add(name, features);
-        }
-        return layers;
-    }
+    private static IReadOnlyDictionary<string, IReadOnlyList<DecodedTile.Feature>> Layers(object? tile) => DecodedTile.Read((byte[])tile!);
 
-    // Protocol Buffers: a number of a field, and what it holds where that has a length.
-    private static ReadOnlySpan<byte> Field(ref ReadOnlySpan<byte> bytes, out int number)
-    {
-        var key = Varint(ref bytes);
-        number = (int)(key >> 3);
-        var length = (int)Varint(ref bytes);
-        if ((key & 7) == 0) return [];
-        var value = bytes[..length];
-        bytes = bytes[length..];
-        return value;
-    }
-
-    private static ulong Varint(ref ReadOnlySpan<byte> bytes)
-    {
-        var value = 0ul;
-        for (var shift = 0; ; shift += 7)
-        {
-            var part = bytes[0];
-            bytes = bytes[1..];
-            value |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80) return value;
-        }
-    }
+    private static int Count(IReadOnlyDictionary<string, IReadOnlyList<DecodedTile.Feature>> layers, string layer) => layers.TryGetValue(layer, out var features) ? features.Count : 0;
 }
