@@ -80,6 +80,8 @@ internal sealed class StoreReader : IDisposable
         return found;
     }
 
+    public IEnumerable<EventRow> Events(bool withFootprints) => new EventStream(_connection, withFootprints).Read();
+
     public StoredArticle? Article(string key)
     {
         using var statement = new Statement(_connection, ArticleTable.SelectOne);
