@@ -20,7 +20,12 @@ internal sealed class CopiedRows : IAsyncDisposable
     private int _end;
     private bool _isAtEnd;
 
-    private CopiedRows(NpgsqlRawCopyStream stream) => _stream = stream;
+    private CopiedRows(NpgsqlRawCopyStream stream)
+    {
+        _stream = stream;
+        // To sort very many rows takes its time before the first one is there.
+        _stream.ReadTimeout = 0;
+    }
 
     /// <param name="select">Without parameters.</param>
     public static async Task<CopiedRows> BeginAsync(NpgsqlConnection connection, string select, CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal static class StoredEvents
     private const int ChunkSize = 500;
 
     /// <summary>One event out of so many may be fetched by its id in the time that reading it among all others takes.</summary>
-    private const int FetchedAtMost = 20;
+    private const int FetchedAtMost = 4;
 
     public static async IAsyncEnumerable<StoredEvent> EventsAsync(
         this IEventStore store, IEventIndex index, IAsyncEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
