@@ -1,4 +1,3 @@
-using GeoEvents.Articles;
 using GeoEvents.Events;
 using GeoEvents.Gazetteers;
 using GeoEvents.GeoPackage.Tables;

@@ -19,6 +19,7 @@ internal sealed class CopiedRows : IAsyncDisposable
     private int _start;
     private int _end;
     private bool _isAtEnd;
+    private bool _isReading;
 
     private CopiedRows(NpgsqlRawCopyStream stream)
     {
@@ -67,7 +68,7 @@ internal sealed class CopiedRows : IAsyncDisposable
         _start += at;
         _isAtEnd = count < 0;
         // Behind the end the server says that all went well, or not.
-        if (_isAtEnd && await _stream.ReadAsync(_bytes, cancellation) > 0) throw new FormatException("The server sent more rows than it said.");
+        if (_isAtEnd && await ReadAsync(_bytes, cancellation) > 0) throw new FormatException("The server sent more rows than it said.");
         return !_isAtEnd;
     }
 
@@ -82,7 +83,14 @@ internal sealed class CopiedRows : IAsyncDisposable
 
     public double? Real(int column) => IsNull(column) ? null : BinaryPrimitives.ReadDoubleBigEndian(Bytes(column));
 
-    public DateOnly? Day(int column) => Integer(column) is { } days ? DateOnly.FromDayNumber(Epoch + days) : null;
+    /// <summary>The first and the last of all days stand for those without end.</summary>
+    public DateOnly? Day(int column) => Integer(column) switch
+    {
+        null => null,
+        int.MinValue => DateOnly.MinValue,
+        int.MaxValue => DateOnly.MaxValue,
+        { } days => DateOnly.FromDayNumber(Epoch + days),
+    };
 
     /// <summary>Longitude and latitude from two columns; null where one is.</summary>
     public LonLat? Point(int column) => Real(column) is { } lon && Real(column + 1) is { } lat ? new LonLat(lon, lat) : null;
@@ -94,10 +102,10 @@ internal sealed class CopiedRows : IAsyncDisposable
         return low is null && best is null && high is null ? null : new FigureRange(low, best, high);
     }
 
-    /// <summary>Ends the query where rows are left.</summary>
+    /// <summary>Ends the query where rows are left. Where reading failed or was cancelled it has ended.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_isAtEnd) await _stream.CancelAsync();
+        if (!_isAtEnd && !_isReading) await _stream.CancelAsync();
         await _stream.DisposeAsync();
     }
 
@@ -127,9 +135,17 @@ internal sealed class CopiedRows : IAsyncDisposable
         }
         while (_end - _start < length)
         {
-            var read = await _stream.ReadAsync(_bytes.AsMemory(_end), cancellation);
+            var read = await ReadAsync(_bytes.AsMemory(_end), cancellation);
             if (read == 0) throw new FormatException("The server ended in the middle of a row.");
             _end += read;
         }
+    }
+
+    private async ValueTask<int> ReadAsync(Memory<byte> bytes, CancellationToken cancellation)
+    {
+        _isReading = true;
+        var read = await _stream.ReadAsync(bytes, cancellation);
+        _isReading = false;
+        return read;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GeoEvents.Events;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Formats;

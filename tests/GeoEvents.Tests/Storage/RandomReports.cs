@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using GeoEvents.Articles;
 using GeoEvents.Events;
 using GeoEvents.Gazetteers;
 using GeoEvents.Geography;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using GeoEvents.Formats;
 using GeoEvents.Querying;
-using GeoEvents.Storage;
 using static GeoEvents.Tests.Make;
 
 namespace GeoEvents.Tests.Storage;
