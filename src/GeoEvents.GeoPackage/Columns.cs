@@ -12,17 +12,7 @@ internal static class Columns
     public static string? Day(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     public static DateOnly? GetDay(this SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : Day(row.GetString(column));
-
-    /// <summary>Parsing in general takes longer than all else that is read of a row of the index.</summary>
-    private static DateOnly Day(string text)
-    {
-        if (text.Length == DayFormat.Length && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && text[4] == '-'
-            && int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && text[7] == '-'
-            && int.TryParse(text.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && year > 0 && month is >= 1 and <= 12 && day is >= 1 and <= 28)
-            return new DateOnly(year, month, day);
-        return DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
-    }
+        row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), DayFormat, CultureInfo.InvariantCulture);
 
     public static string? GetText(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -58,6 +58,8 @@ public sealed class GeoPackageEventStore : IEventStore
     public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         Read<IReadOnlyList<StoredEvent>>(reader => reader.Events(ids, cancellation), cancellation);
 
+    public IAsyncEnumerable<EventRow> StreamEventsAsync(bool withFootprints, CancellationToken cancellation = default) => Stream(reader => reader.Events(withFootprints), cancellation);
+
     public Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default) => Read(reader => reader.Article(key), cancellation);
 
     public Task<IReadOnlyList<StoredSource>> GetSourcesAsync(CancellationToken cancellation = default) =>

@@ -10,6 +10,8 @@ internal static class GeometryBlob
 {
     private const int Wgs84 = 4326;
     private const int HeaderLength = 8;
+    private const int WkbPoint = 1;
+    private const int PointLength = HeaderLength + 1 + sizeof(int) + 2 * sizeof(double);
     private const int EnvelopeLength = 4 * sizeof(double);
     private const byte LittleEndian = 0b0000_0001;
     private const byte HasEnvelope = 0b0000_0010;
@@ -48,14 +50,15 @@ internal static class GeometryBlob
         }
     }
 
-    /// <summary>A position, as this program writes it without making a geometry, else by way of one; null for an empty geometry.</summary>
+    /// <summary>A point; null for an empty one.</summary>
     /// <exception cref="FormatException">The bytes are no GeoPackage geometry.</exception>
-    public static LonLat? ReadPoint(byte[] blob)
+    public static LonLat? ReadPoint(ReadOnlySpan<byte> blob)
     {
-        const int LengthOfPoint = HeaderLength + 1 + sizeof(int) + 2 * sizeof(double);
-        if (blob.Length == LengthOfPoint && WkbStart(blob) == HeaderLength && blob[HeaderLength] == 1 && BinaryPrimitives.ReadInt32LittleEndian(blob.AsSpan(HeaderLength + 1)) == 1)
-            return new LonLat(BinaryPrimitives.ReadDoubleLittleEndian(blob.AsSpan(LengthOfPoint - 2 * sizeof(double))), BinaryPrimitives.ReadDoubleLittleEndian(blob.AsSpan(LengthOfPoint - sizeof(double))));
-        return Read(blob).Coordinate is { } position ? new LonLat(position.X, position.Y) : null;
+        // As we write it: header, byte order, type, and two numbers that are none where it is empty.
+        if (blob.Length == PointLength && (blob[3] & EnvelopeMask) == 0 && blob[HeaderLength] == LittleEndian && BinaryPrimitives.ReadInt32LittleEndian(blob[(HeaderLength + 1)..]) == WkbPoint
+            && BinaryPrimitives.ReadDoubleLittleEndian(blob[^16..]) is var lon && BinaryPrimitives.ReadDoubleLittleEndian(blob[^8..]) is var lat && !double.IsNaN(lon))
+            return new LonLat(lon, lat);
+        return Read(blob.ToArray()).Coordinate is { } position ? new LonLat(position.X, position.Y) : null;
     }
 
     /// <summary>The envelope, which is in the header of all that is no point.</summary>

@@ -50,18 +50,20 @@ internal sealed class StoreReader : IDisposable
         return new IndexChanges(version, SourceTable.ReadAll(_connection), [.. IndexRows(changed.With(since), cancellation)], vanished.With(since).List(row => row.GetString(0)));
     }
 
-    private static IEnumerable<IndexRow> IndexRows(Statement statement, CancellationToken cancellation)
+    private IEnumerable<IndexRow> IndexRows(Statement statement, CancellationToken cancellation)
     {
-        using var row = statement.Read();
-        while (row.Read())
+        var texts = new EventTexts(SourceTable.ReadAll(_connection));
+        using var reader = statement.Read();
+        var row = reader.Handle!;
+        while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             yield return new IndexRow(
-                row.GetString(0), row.GetString(1), row.GetKind(2), row.GetName<Factuality>(3), row.GetDay(4), row.GetDay(5),
-                row.GetBlob(6) is { } blob ? GeometryBlob.ReadPoint(blob) : null, row.GetInt32(7))
+                reader.GetString(0), texts.Source(row.Bytes(1)).Id, EventTexts.Kind(row.Bytes(2)), EventTexts.Name<Factuality>(row.Bytes(3)), row.Day(4), row.Day(5),
+                row.IsNull(6) ? null : GeometryBlob.ReadPoint(row.Bytes(6)), row.Integer(7) ?? 0)
             {
-                WherePrecision = (WherePrecision?)row.GetInteger(8),
-                RadiusKm = row.GetReal(9) ?? 0,
+                WherePrecision = (WherePrecision?)row.Integer(8),
+                RadiusKm = row.Real(9) ?? 0,
             };
         }
     }
@@ -79,6 +81,8 @@ internal sealed class StoreReader : IDisposable
         }
         return found;
     }
+
+    public IEnumerable<EventRow> Events(bool withFootprints) => new EventStream(_connection, withFootprints).Read();
 
     public StoredArticle? Article(string key)
     {

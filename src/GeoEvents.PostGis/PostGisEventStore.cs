@@ -92,6 +92,9 @@ public sealed class PostGisEventStore : IEventStore
     public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         ReadAsync(reader => reader.EventsAsync(ids, cancellation), cancellation);
 
+    public IAsyncEnumerable<EventRow> StreamEventsAsync(bool withFootprints, CancellationToken cancellation = default) =>
+        StreamAsync(reader => reader.EventsAsync(withFootprints, cancellation), cancellation);
+
     public Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default) => ReadAsync(reader => reader.ArticleAsync(key, cancellation), cancellation);
 
     public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) =>

@@ -13,6 +13,9 @@ public static class KebabCase
     /// <summary>False if no value has this name.</summary>
     public static bool TryParse<T>(string name, out T value) where T : struct, Enum => Table<T>.Values.TryGetValue(name, out value);
 
+    /// <summary>The same of a name in UTF-8.</summary>
+    public static bool TryParse<T>(ReadOnlySpan<byte> name, out T value) where T : struct, Enum => Table<T>.Utf8.TryGetValue(name, out value);
+
     /// <summary>All names, for messages: "asserted, alleged".</summary>
     public static string All<T>() where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Of));
 
@@ -20,5 +23,6 @@ public static class KebabCase
     {
         public static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
         public static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+        public static readonly Utf8Names<T> Utf8 = new(Values);
     }
 }

@@ -83,9 +83,10 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
         if (point is not null) changes.Added(point.EnvelopeInternal);
     }
 
-    /// <summary>A file of an older version that is only read has no further quotes.</summary>
-    private static Statement Selecting(SqliteConnection connection, string where) =>
-        new(connection, Select + (MetadataTable.ReadSchemaVersion(connection) >= MetadataTable.FurtherQuotesVersion ? "e.further_quotes" : "'[]'") + From + where);
+    /// <summary>The column; a file of an older version that is only read has none.</summary>
+    public static string FurtherQuotes(SqliteConnection connection) => MetadataTable.ReadSchemaVersion(connection) >= MetadataTable.FurtherQuotesVersion ? "e.further_quotes" : "'[]'";
+
+    private static Statement Selecting(SqliteConnection connection, string where) => new(connection, Select + FurtherQuotes(connection) + From + where);
 
     public void Dispose()
     {

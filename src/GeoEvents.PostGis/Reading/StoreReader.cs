@@ -88,6 +88,14 @@ internal sealed class StoreReader(NpgsqlConnection connection) : IAsyncDisposabl
 
     public Task<IReadOnlyList<StoredEvent>> EventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) => EventsAsync(connection, ids, cancellation);
 
+    /// <summary>All of them, each time the same row.</summary>
+    public async IAsyncEnumerable<EventRow> EventsAsync(bool withFootprints, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var sources = await connection.ListAsync(SelectSources, [], Rows.Source, cancellation);
+        await using var copied = await CopiedRows.BeginAsync(connection, EventStream.Select(withFootprints), cancellation);
+        await foreach (var row in new EventStream(copied, sources, withFootprints).ReadAsync(cancellation)) yield return row;
+    }
+
     /// <summary>The events of articles in the order of the text, by the key of their article.</summary>
     public static async Task<ILookup<string, ReportedEvent>> EventsOfAsync(NpgsqlConnection connection, string[] keys, CancellationToken cancellation)
     {

@@ -10,6 +10,9 @@ internal static class StoredEvents
 {
     private const int ChunkSize = 500;
 
+    /// <summary>One event out of so many may be fetched by its id in the time that reading it among all others takes.</summary>
+    private const int FetchedAtMost = 4;
+
     public static async IAsyncEnumerable<StoredEvent> EventsAsync(
         this IEventStore store, IEventIndex index, IAsyncEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -30,12 +33,12 @@ internal static class StoredEvents
         }
     }
 
-    /// <summary>All places of these events.</summary>
-    public static async IAsyncEnumerable<StoredFootprint> FootprintsOfAsync(
-        this IEventStore store, IEventIndex index, IAsyncEnumerable<string> eventIds, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>All that a question finds, in the order of the ids: each row holds until the next. Few are fetched, for many all events are read through.</summary>
+    /// <param name="counts">Of the question.</param>
+    public static IAsyncEnumerable<EventRow> MatchingAsync(this IEventStore store, IEventIndex index, EventQuery query, EventCounts counts, bool withFootprints, CancellationToken cancellation)
     {
-        await foreach (var stored in store.EventsAsync(index, eventIds, cancellation))
-            foreach (var footprint in StoredFootprint.AllOf(stored))
-                yield return footprint;
+        if ((long)counts.Matched * FetchedAtMost < index.Count) return store.EventsAsync(index, index.MatchingIdsAsync(query, cancellation), cancellation).Select(EventRow.Of);
+        var filter = new EventFilter(query);
+        return store.StreamEventsAsync(withFootprints, cancellation).Where(row => row.DataVersion <= index.DataVersion && filter.Matches(row));
     }
 }

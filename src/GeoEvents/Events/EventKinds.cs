@@ -36,9 +36,13 @@ public static class EventKinds
 
     private static readonly FrozenDictionary<EventKind, EventKindInfo> ByKind = Table.ToFrozenDictionary(row => row.Kind);
     private static readonly FrozenDictionary<string, EventKind> ById = Table.ToFrozenDictionary(row => row.Id, row => row.Kind);
+    private static readonly Utf8Names<EventKind> ByUtf8Id = new(ById);
 
     public static EventKindInfo Info(this EventKind kind) => ByKind[kind];
 
     /// <summary>The kind with this id ("drone-attack"); false if there is none.</summary>
     public static bool TryParse(string id, out EventKind kind) => ById.TryGetValue(id, out kind);
+
+    /// <summary>The same of an id in UTF-8.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> id, out EventKind kind) => ByUtf8Id.TryGetValue(id, out kind);
 }

@@ -20,7 +20,7 @@ public static class ArticleFeature
     public static void WriteWhole(Utf8JsonWriter json, StoredArticle stored, Gazetteer gazetteer)
     {
         WriteStart(json, stored.Article);
-        json.WriteText("text", stored.Article.Text);
+        json.WriteText("text"u8, stored.Article.Text);
         json.WriteNumber("bodyStart", stored.Article.BodyStart);
         json.WriteStartArray("mentions");
         foreach (var mention in stored.Mentions) MentionWriter.Write(json, mention, gazetteer);
@@ -35,14 +35,14 @@ public static class ArticleFeature
         json.WriteString("id", article.Key);
         json.WriteNull("geometry");
         json.WriteStartObject("properties");
-        json.WriteText("source", article.Source.Id);
-        json.WriteText("sourceName", article.Source.Name);
-        json.WriteText("title", article.Title);
-        json.WriteText("author", article.Author);
-        json.WriteText("url", article.Url);
-        json.WriteDate("published", article.Published);
-        json.WriteText("language", article.Language);
-        json.WriteText("contentHash", article.ContentHash);
+        json.WriteText("source"u8, article.Source.Id);
+        json.WriteText("sourceName"u8, article.Source.Name);
+        json.WriteText("title"u8, article.Title);
+        json.WriteText("author"u8, article.Author);
+        json.WriteText("url"u8, article.Url);
+        json.WriteDate("published"u8, article.Published);
+        json.WriteText("language"u8, article.Language);
+        json.WriteText("contentHash"u8, article.ContentHash);
     }
 
     private static void WriteEnd(Utf8JsonWriter json)

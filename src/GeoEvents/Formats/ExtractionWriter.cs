@@ -25,11 +25,11 @@ public static class ExtractionWriter
     private static void WriteArticle(Utf8JsonWriter json, Article article)
     {
         json.WriteStartObject("article");
-        json.WriteText("title", article.Title);
-        json.WriteText("source", article.Source.Name);
-        json.WriteDate("published", article.Published);
-        json.WriteText("language", article.Language);
-        json.WriteText("text", article.Text);
+        json.WriteText("title"u8, article.Title);
+        json.WriteText("source"u8, article.Source.Name);
+        json.WriteDate("published"u8, article.Published);
+        json.WriteText("language"u8, article.Language);
+        json.WriteText("text"u8, article.Text);
         json.WriteEndObject();
     }
 
@@ -38,16 +38,16 @@ public static class ExtractionWriter
         json.WriteStartObject();
         json.WriteString("kind", reported.Kind.Info().Id);
         json.WriteString("factuality", KebabCase.Of(reported.Factuality));
-        json.WriteDateSpan(reported.Date);
-        json.WriteText("quote", reported.Quote);
+        json.WriteDateSpan(reported.Date, reported.Date.Edtf);
+        json.WriteText("quote"u8, reported.Quote);
         json.WriteNumber("quoteStart", reported.QuoteStart);
         json.WriteNumber("quoteEnd", reported.QuoteEnd);
-        EventProperties.WriteFurtherQuotes(json, reported);
-        json.WriteShare("confidence", reported.Confidence);
+        EventProperties.WriteFurtherQuotes(json, reported.FurtherQuotes);
+        json.WriteShare("confidence"u8, reported.Confidence);
         json.WriteStartArray("places");
         foreach (var place in reported.Places) WritePlace(json, place);
         json.WriteEndArray();
-        json.WriteTexts("actors", reported.Actors);
+        json.WriteTexts("actors"u8, reported.Actors);
         WriteFigures(json, "deaths", reported.Deaths);
         WriteFigures(json, "injured", reported.Injured);
         json.WriteEndObject();
@@ -56,12 +56,12 @@ public static class ExtractionWriter
     private static void WritePlace(Utf8JsonWriter json, EventPlace place)
     {
         json.WriteStartObject();
-        json.WriteText("text", place.Text);
-        json.WriteText("id", place.PlaceId);
-        json.WriteText("name", place.Name);
-        json.WriteDegrees("lon", place.Point?.Lon);
-        json.WriteDegrees("lat", place.Point?.Lat);
-        EventProperties.WriteWhere(json, place);
+        json.WriteText("text"u8, place.Text);
+        json.WriteText("id"u8, place.PlaceId);
+        json.WriteText("name"u8, place.Name);
+        json.WriteDegrees("lon"u8, place.Point?.Lon);
+        json.WriteDegrees("lat"u8, place.Point?.Lat);
+        EventProperties.WriteWhere(json, place.Point, place.Precision, place.RadiusKm);
         json.WriteEndObject();
     }
 
@@ -73,9 +73,9 @@ public static class ExtractionWriter
             return;
         }
         json.WriteStartObject(name);
-        json.WriteInteger("low", figures.Low);
-        json.WriteInteger("best", figures.Best);
-        json.WriteInteger("high", figures.High);
+        json.WriteInteger("low"u8, figures.Low);
+        json.WriteInteger("best"u8, figures.Best);
+        json.WriteInteger("high"u8, figures.High);
         json.WriteEndObject();
     }
 }

@@ -12,8 +12,8 @@ public static class FacetsWriter
         json.WriteStartObject();
         WriteFacet(json, "sources", facets.Sources, source =>
         {
-            json.WriteText("id", source.Id);
-            json.WriteText("name", source.Name);
+            json.WriteText("id"u8, source.Id);
+            json.WriteText("name"u8, source.Name);
         });
         WriteFacet(json, "kinds", facets.Kinds, kind =>
         {

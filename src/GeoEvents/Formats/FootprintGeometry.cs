@@ -8,10 +8,13 @@ namespace GeoEvents.Formats;
 public static class FootprintGeometry
 {
     /// <summary>Its own line or area; else the circle about its point within which it lies; else the point; null where unlocated.</summary>
-    public static Geometry? Of(EventPlace place)
+    public static Geometry? Of(EventPlace place) => Of(place.Footprint, place.Point, place.RadiusKm);
+
+    /// <param name="own">Line or area of where, if known.</param>
+    public static Geometry? Of(Geometry? own, LonLat? point, double radiusKm)
     {
-        if (place.Footprint is { IsEmpty: false } own) return own;
-        if (place.Point is not { } point) return null;
-        return place.RadiusKm > 0 ? Circle.Around(point, place.RadiusKm) : new Point(point.Lon, point.Lat);
+        if (own is { IsEmpty: false }) return own;
+        if (point is not { } p) return null;
+        return radiusKm > 0 ? Circle.Around(p, radiusKm) : new Point(p.Lon, p.Lat);
     }
 }

@@ -16,8 +16,8 @@ public static class GeometryWriter
             return;
         }
         json.WriteStartObject();
-        json.WriteString("type", Geometry.TypeNamePoint);
-        json.WritePropertyName("coordinates");
+        json.WriteString("type"u8, Geometry.TypeNamePoint);
+        json.WritePropertyName("coordinates"u8);
         WritePosition(json, p.Lon, p.Lat);
         json.WriteEndObject();
     }

@@ -14,7 +14,7 @@ public static class HistogramWriter
         foreach (var bucket in histogram.Buckets)
         {
             json.WriteStartObject();
-            json.WriteDate("start", bucket.Start);
+            json.WriteDate("start"u8, bucket.Start);
             json.WriteNumber("count", bucket.Count);
             json.WriteStartObject("sources");
             foreach (var (source, count) in bucket.Sources) json.WriteNumber(source, count);

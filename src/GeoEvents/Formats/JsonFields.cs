@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GeoEvents.Events;
+using GeoEvents.Storage;
 
 namespace GeoEvents.Formats;
 
@@ -10,9 +11,14 @@ internal static class JsonFields
     private const int RadiusDecimals = 3; // 1 m
     private const int ShareDecimals = 3;
 
-    public static void WriteText(this Utf8JsonWriter json, string name, string? text) => json.WriteString(name, text);
+    public static void WriteText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, TextValue text)
+    {
+        if (text.IsNull) json.WriteNull(name);
+        else if (text.TryGetUtf8(out var utf8)) json.WriteString(name, utf8);
+        else json.WriteString(name, text.ToString());
+    }
 
-    public static void WriteDate(this Utf8JsonWriter json, string name, DateOnly? date)
+    public static void WriteDate(this Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? date)
     {
         if (date is not { } day)
         {
@@ -24,37 +30,47 @@ internal static class JsonFields
         json.WriteString(name, text);
     }
 
-    public static void WriteInteger(this Utf8JsonWriter json, string name, int? number)
+    public static void WriteInteger(this Utf8JsonWriter json, ReadOnlySpan<byte> name, int? number)
     {
         if (number is { } value) json.WriteNumber(name, value);
         else json.WriteNull(name);
     }
 
-    public static void WriteDegrees(this Utf8JsonWriter json, string name, double? degrees) => json.WriteRounded(name, degrees, CoordinateDecimals);
+    public static void WriteDegrees(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double? degrees) => json.WriteRounded(name, degrees, CoordinateDecimals);
 
     public static void WriteDegreesValue(this Utf8JsonWriter json, double degrees) => json.WriteNumberValue(Round(degrees, CoordinateDecimals));
 
-    public static void WriteRadius(this Utf8JsonWriter json, string name, double? km) => json.WriteRounded(name, km, RadiusDecimals);
+    public static void WriteRadius(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double? km) => json.WriteRounded(name, km, RadiusDecimals);
 
     /// <summary>Confidence or score, 0 to 1.</summary>
-    public static void WriteShare(this Utf8JsonWriter json, string name, double share) => json.WriteRounded(name, share, ShareDecimals);
+    public static void WriteShare(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double share) => json.WriteRounded(name, share, ShareDecimals);
 
-    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    public static void WriteTexts(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 
-    public static void WriteDateSpan(this Utf8JsonWriter json, DateSpan date)
+    public static void WriteTexts(this Utf8JsonWriter json, ReadOnlySpan<byte> name, List<TextValue> texts)
     {
-        json.WriteDate("start", date.Start);
-        json.WriteDate("end", date.End);
-        json.WriteText("edtf", date.Edtf);
-        json.WriteInteger("datePrecision", (int?)date.Precision);
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            if (text.TryGetUtf8(out var utf8)) json.WriteStringValue(utf8);
+            else json.WriteStringValue(text.ToString());
+        json.WriteEndArray();
     }
 
-    private static void WriteRounded(this Utf8JsonWriter json, string name, double? number, int decimals)
+    /// <param name="edtf">That of the span.</param>
+    public static void WriteDateSpan(this Utf8JsonWriter json, DateSpan date, TextValue edtf)
+    {
+        json.WriteDate("start"u8, date.Start);
+        json.WriteDate("end"u8, date.End);
+        json.WriteText("edtf"u8, edtf);
+        json.WriteInteger("datePrecision"u8, (int?)date.Precision);
+    }
+
+    private static void WriteRounded(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double? number, int decimals)
     {
         if (number is { } value && double.IsFinite(value)) json.WriteNumber(name, Round(value, decimals));
         else json.WriteNull(name);

@@ -11,10 +11,10 @@ public static class MentionWriter
     public static void Write(Utf8JsonWriter json, Mention mention, Gazetteer? gazetteer = null)
     {
         json.WriteStartObject();
-        json.WriteText("text", mention.Text);
+        json.WriteText("text"u8, mention.Text);
         json.WriteNumber("start", mention.Start);
         json.WriteNumber("end", mention.End);
-        json.WriteShare("confidence", mention.Confidence);
+        json.WriteShare("confidence"u8, mention.Confidence);
         json.WriteBoolean("government", mention.Government);
         json.WritePropertyName("place");
         WritePlace(json, mention.Place);
@@ -40,18 +40,18 @@ public static class MentionWriter
     {
         json.WriteStartObject();
         WritePlaceFields(json, candidate.Place);
-        json.WriteShare("score", candidate.Score);
-        json.WriteTexts("why", candidate.Why);
+        json.WriteShare("score"u8, candidate.Score);
+        json.WriteTexts("why"u8, candidate.Why);
         if (gazetteer is not null) json.WriteSurroundings(candidate.Place.Id, gazetteer);
         json.WriteEndObject();
     }
 
     private static void WritePlaceFields(Utf8JsonWriter json, Place place)
     {
-        json.WriteText("id", place.Id);
-        json.WriteText("name", place.Name);
-        json.WriteText("kind", KebabCase.Of(place.Kind));
-        json.WriteDegrees("lon", place.Point.Lon);
-        json.WriteDegrees("lat", place.Point.Lat);
+        json.WriteText("id"u8, place.Id);
+        json.WriteText("name"u8, place.Name);
+        json.WriteText("kind"u8, KebabCase.Of(place.Kind));
+        json.WriteDegrees("lon"u8, place.Point.Lon);
+        json.WriteDegrees("lat"u8, place.Point.Lat);
     }
 }

@@ -30,19 +30,19 @@ public static class PlaceFeature
         if (place.Geometry is { IsEmpty: false } geometry) GeometryWriter.Write(json, geometry);
         else GeometryWriter.WritePoint(json, place.Point);
         json.WriteStartObject("properties");
-        json.WriteText("id", place.Id);
-        json.WriteText("kind", KebabCase.Of(place.Kind));
-        json.WriteText("name", place.Name);
-        json.WriteText("arabicName", place.ArabicName);
-        json.WriteText("country", place.Country);
-        json.WriteText("parent", place.ParentId);
-        json.WriteDegrees("lon", place.Point.Lon);
-        json.WriteDegrees("lat", place.Point.Lat);
+        json.WriteText("id"u8, place.Id);
+        json.WriteText("kind"u8, KebabCase.Of(place.Kind));
+        json.WriteText("name"u8, place.Name);
+        json.WriteText("arabicName"u8, place.ArabicName);
+        json.WriteText("country"u8, place.Country);
+        json.WriteText("parent"u8, place.ParentId);
+        json.WriteDegrees("lon"u8, place.Point.Lon);
+        json.WriteDegrees("lat"u8, place.Point.Lat);
         json.WriteNumber("precisionMetres", place.PrecisionMetres);
         if (place.Population > 0) json.WriteNumber("population", place.Population);
         else json.WriteNull("population");
         json.WriteBoolean("curated", place.Curated);
-        json.WriteText("provenance", place.Provenance);
+        json.WriteText("provenance"u8, place.Provenance);
     }
 
     private static void WriteEnd(Utf8JsonWriter json)

@@ -10,8 +10,8 @@ internal static class PlaceSurroundings
     public static void WriteSurroundings(this Utf8JsonWriter json, string id, Gazetteer gazetteer)
     {
         var place = gazetteer.Find(id);
-        json.WriteText("arabicName", place?.ArabicName);
-        json.WriteText("country", place?.Country);
+        json.WriteText("arabicName"u8, place?.ArabicName);
+        json.WriteText("country"u8, place?.Country);
         json.WriteWithin(place, gazetteer);
     }
 

@@ -12,7 +12,7 @@ public static class ResolvedNameWriter
     public static void Write(Utf8JsonWriter json, string name, IEnumerable<Candidate> candidates, Gazetteer gazetteer)
     {
         json.WriteStartObject();
-        json.WriteText("name", name);
+        json.WriteText("name"u8, name);
         json.WriteStartArray("candidates");
         foreach (var candidate in candidates) MentionWriter.WriteCandidate(json, candidate, gazetteer);
         json.WriteEndArray();

@@ -13,8 +13,8 @@ public static class SourceFeature
         json.WriteString("id", stored.Source.Id);
         json.WriteNull("geometry");
         json.WriteStartObject("properties");
-        json.WriteText("id", stored.Source.Id);
-        json.WriteText("name", stored.Source.Name);
+        json.WriteText("id"u8, stored.Source.Id);
+        json.WriteText("name"u8, stored.Source.Name);
         json.WriteNumber("articles", stored.Articles);
         json.WriteNumber("events", stored.Events);
         json.WriteEndObject();

@@ -38,6 +38,10 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>The events with these ids, in the order given; ids that do not exist are left out.</summary>
     Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
 
+    /// <summary>All events in the order of their ids, as of one moment, without objects for each: what is yielded is the same row every time, and holds until the next is asked for.</summary>
+    /// <param name="withFootprints">With the lines and areas of places.</param>
+    IAsyncEnumerable<EventRow> StreamEventsAsync(bool withFootprints, CancellationToken cancellation = default);
+
     /// <summary>The article with its mentions, or null.</summary>
     Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default);
 

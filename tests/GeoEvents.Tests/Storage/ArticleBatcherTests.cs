@@ -133,6 +133,8 @@ public sealed class ArticleBatcherTests
 
         public Task<IReadOnlyList<StoredEvent>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => throw new NotSupportedException();
 
+        public IAsyncEnumerable<EventRow> StreamEventsAsync(bool withFootprints, CancellationToken cancellation = default) => throw new NotSupportedException();
+
         public Task<StoredArticle?> GetArticleAsync(string key, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<Article> StreamArticlesAsync(string? after = null, CancellationToken cancellation = default) => throw new NotSupportedException();

@@ -1,0 +1,5 @@
+using GeoEvents.Tests.Storage;
+
+namespace GeoEvents.Tests.GeoPackage;
+
+public sealed class StreamingTests() : StreamingContract(new GeoPackageDatabase());
