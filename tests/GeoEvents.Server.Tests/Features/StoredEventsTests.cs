@@ -29,7 +29,9 @@ public sealed class StoredEventsTests : IDisposable
         var ids = await index.MatchingIdsAsync(EventQuery.All).ToListAsync();
         ids.Count.ShouldBe(3);
         (await store.EventsAsync(index, ids.ToAsyncEnumerable()).ToListAsync()).Select(stored => stored.Event.Quote).ShouldBe(["kept"]);
-        (await store.FootprintsOfAsync(index, ids.ToAsyncEnumerable()).ToListAsync()).ShouldHaveSingleItem();
+        // Fetched by id where few match, read through where many do.
+        (await store.MatchingAsync(index, EventQuery.All with { Sources = new HashSet<string> { "nobody" } }, default, withFootprints: true, CancellationToken.None).CountAsync()).ShouldBe(0);
+        (await store.MatchingAsync(index, EventQuery.All, index.Events.CountEvents(EventQuery.All), withFootprints: true, CancellationToken.None).Select(row => row.DataVersion).ToListAsync()).ShouldBe([1]);
         (await store.FootprintsAsync(index, ids.Select(id => new FootprintId(id, 0))).ToListAsync()).ShouldHaveSingleItem();
 
         var now = new MemoryIndex(await store.ReadIndexAsync(), shapes);

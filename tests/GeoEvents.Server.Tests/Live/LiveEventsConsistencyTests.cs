@@ -21,7 +21,7 @@ public sealed class LiveEventsConsistencyTests : IDisposable
     public async Task An_index_never_mixes_moments_while_articles_are_written_and_replaced()
     {
         await using var store = GeoPackageEventStore.Open(_folder.Database);
-        using var live = new LiveEvents(store, KeptIndex.None, TimeProvider.System, NullLogger<LiveEvents>.Instance);
+        using var live = new LiveEvents(store, KeptIndex.None, answering: null, TimeProvider.System, NullLogger<LiveEvents>.Instance);
         await live.RefreshAsync(CancellationToken.None);
         // Half of every batch replaces articles of the one before, half is new: so many events are there at each version.
         var versions = new Dictionary<long, int> { [await store.GetDataVersionAsync()] = 0 };
