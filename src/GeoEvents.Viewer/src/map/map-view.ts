@@ -82,7 +82,7 @@ export class MapView {
     });
     map.on("mouseout", () => this.events.pointed(null, 0, 0));
     // For tests, to which a canvas says nothing: whether all is drawn, and how much.
-    map.on("idle", () => (this.#tiles.isDrawn ? this.#tell() : this.#busy()));
+    map.on("idle", () => this.#tiles.isDrawn && this.#tell());
     map.on("dataloading", () => (this.container.dataset["map"] = "busy"));
   }
 
