@@ -34,7 +34,7 @@ public sealed class DateTests(Chromium chromium, SampleServer samples)
     {
         await using var viewer = await ViewerPage.OpenAsync(chromium, Server);
         await viewer.SettledAsync();
-        var (all, address) = (await viewer.CountAsync(), viewer.Page.Url);
+        var all = await viewer.CountAsync();
         var points = await viewer.Map.GetAttributeAsync("data-points");
 
         var handle = (await viewer.Handle("start").BoundingBoxAsync())!;
@@ -45,7 +45,7 @@ public sealed class DateTests(Chromium chromium, SampleServer samples)
 
         await Expect(viewer.Page.Locator(".counts [data-count]")).Not.ToHaveAttributeAsync("data-count", $"{all}");
         await Expect(viewer.Map).Not.ToHaveAttributeAsync("data-points", points!);
-        viewer.Page.Url.ShouldBe(address);
+        viewer.Page.Url.ShouldNotContain("from=");
         await viewer.Page.Mouse.UpAsync();
         await viewer.SettledAsync();
         await AssertShowsAsync(viewer, $"datetime={Day(viewer, "from")}/..");

@@ -43,6 +43,7 @@ public sealed class StateOfTheServerTests(Chromium chromium, SampleServer sample
     {
         const string tiles = "**/collections/events/tiles/**";
         await using var viewer = await ViewerPage.OpenAsync(chromium, samples.Server, before: page => page.RouteAsync(tiles, route => route.AbortAsync("connectionrefused")));
+        viewer.Forgive(new("ERR_CONNECTION_REFUSED"));
 
         await Expect(viewer.Page.Locator(".notice")).ToContainTextAsync("The server cannot be reached.");
         await Expect(viewer.Rows.First).ToBeVisibleAsync();
@@ -52,7 +53,6 @@ public sealed class StateOfTheServerTests(Chromium chromium, SampleServer sample
         await Expect(viewer.Page.Locator(".notice")).ToHaveCountAsync(0);
         await viewer.SettledAsync();
         await Expect(viewer.Map).Not.ToHaveAttributeAsync("data-points", "0");
-        viewer.Forgive(new("ERR_CONNECTION_REFUSED"));
     }
 
     [Fact]

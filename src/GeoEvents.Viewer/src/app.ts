@@ -151,8 +151,11 @@ export class App {
   }
 
   #change(patch: Partial<State>, how: "push" | "replace" = "push"): void {
-    clearTimeout(this.#previewTimer);
-    this.#range = null;
+    // The map may come to rest somewhere, or get another size, under the hand of somebody who is dragging.
+    if (patch.camera === undefined) {
+      clearTimeout(this.#previewTimer);
+      this.#range = null;
+    }
     const before = this.#state;
     this.#state = { ...before, ...patch };
     if (patch.list !== undefined) this.#subset = null;

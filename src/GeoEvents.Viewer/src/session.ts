@@ -7,7 +7,7 @@ import { Listing } from "./state/listing";
 import type { Box, Camera, Filter, ListTab } from "./state/state";
 import { listParameters, subsetParameters, type Subset } from "./state/subset";
 import type { TileId } from "./tiles/tile-id";
-import { spotsOfWorld, typicalExtent } from "./tiles/typical-extent";
+import { closer, spotsOfWorld, typicalExtent } from "./tiles/typical-extent";
 import { domainOf, intervalFor, type Domain } from "./timeline/buckets";
 
 /** Located events below this number do not say where to look. */
@@ -96,7 +96,9 @@ export class Session {
 
   /** Asks for counts only, of a range that is being dragged. */
   async preview(filter: Filter): Promise<void> {
-    if (this.#setting !== null) await this.#askFacets.ask(filterParameters(filter).toString());
+    if (this.#setting === null) return;
+    await this.#askFacets.ask(filterParameters(filter).toString());
+    this.#tellBusy();
   }
 
   fail(error: unknown): void {
@@ -162,7 +164,8 @@ export class Session {
     this.#isLocating = true;
     this.#tellBusy();
     try {
-      return typicalExtent(await spotsOfWorld((id) => this.#loader.tile(id, question), FEW), FEW);
+      const tile = (id: TileId) => this.#loader.tile(id, question);
+      return typicalExtent(await closer(await spotsOfWorld(tile, FEW), tile, FEW), FEW);
     } finally {
       this.#isLocating = false;
       this.#tellBusy();

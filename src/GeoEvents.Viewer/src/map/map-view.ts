@@ -2,9 +2,8 @@ import { AttributionControl, Map as MapLibre, Marker, NavigationControl, ScaleCo
 import type { EventFeature, FootprintFeature, Place, PlaceFeature } from "../api/types";
 import { Palette } from "../colours/palette";
 import type { Box, Camera } from "../state/state";
-import { EVENT_TILES, EventTiles, type TileQuestion } from "../tiles/event-tiles";
+import { EVENT_TILES, EventTiles, type TileQuestion, type TileServer } from "../tiles/event-tiles";
 import { EVENTS, FOOTPRINTS } from "../tiles/layers";
-import type { TileId } from "../tiles/tile-id";
 import { baseSources, groundLayers, labelLayers, placeDots } from "./base-layers";
 import { areaLayers, CLICKABLE, eventLayers, eventSources, MAX_ZOOM } from "./event-layers";
 import { furtherPlacesOf } from "./further";
@@ -21,17 +20,13 @@ export const HOME: Box = [35.6, 34.95, 37.5, 36.85];
 /** More symbols than this are thrown away when the events change: there is one for every mixture of sources. */
 const MAX_SYMBOLS = 1500;
 
-export interface MapEvents {
-  /** A tile of the server's. Throws where there is none. */
-  tile(id: TileId, filter: string, signal: AbortSignal): Promise<Uint8Array>;
+export interface MapEvents extends TileServer {
   /** People clicked it, or where nothing is. */
   picked(hit: Hit | null): void;
   /** The map came to rest somewhere else. */
   moved(camera: Camera): void;
   /** People point at it, or at nothing. */
   pointed(hit: Hit | null, x: number, y: number): void;
-  /** A tile did not come. */
-  failed(error: unknown): void;
 }
 
 /** The map: draws what it is given, and tells what people do with it. */
@@ -67,7 +62,7 @@ export class MapView {
     this.#map.addControl(new AttributionControl({ compact: false }), "bottom-right");
     this.#map.setMissingStyleImageResolver((name) => this.#addSymbol(name));
     dark.addEventListener("change", () => this.#setTheme(dark.matches ? DARK : LIGHT));
-    this.#tiles = new EventTiles(this.#map, (id, filter, signal) => events.tile(id, filter, signal));
+    this.#tiles = new EventTiles(this.#map, events);
     this.#listen();
   }
 
@@ -86,9 +81,8 @@ export class MapView {
       this.events.pointed(hit, point.x, point.y);
     });
     map.on("mouseout", () => this.events.pointed(null, 0, 0));
-    map.on("error", (event) => ("sourceId" in event && event.sourceId === EVENT_TILES ? this.events.failed(event.error) : console.error(event.error)));
     // For tests, to which a canvas says nothing: whether all is drawn, and how much.
-    map.on("idle", () => this.#tell());
+    map.on("idle", () => this.#tiles.isDrawn && this.#tell());
     map.on("dataloading", () => (this.container.dataset["map"] = "busy"));
   }
 

@@ -1,4 +1,5 @@
 import { addProtocol, type Map as MapLibre } from "maplibre-gl";
+import { isAbort } from "../api/client";
 import type { Palette } from "../colours/palette";
 import { drawn } from "./drawn";
 import type { TileId } from "./tile-id";
@@ -15,6 +16,13 @@ export interface TileQuestion {
   palette: Palette;
 }
 
+export interface TileServer {
+  /** A tile of the server's. Throws where there is none. */
+  tile(id: TileId, filter: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** A tile did not come. */
+  failed(error: unknown): void;
+}
+
 /**
  * Answers MapLibre's requests for tiles, all by one question. Another question takes all tiles anew, each shown until the new one
  * is there; but only when those before have come, and then the newest, so that the map follows a hand that drags as fast as the server answers.
@@ -23,14 +31,14 @@ export class EventTiles {
   #wanted: TileQuestion | null = null;
   #asked: TileQuestion | null = null;
 
-  constructor(private readonly map: MapLibre, private readonly tile: (id: TileId, filter: string, signal: AbortSignal) => Promise<Uint8Array>) {
+  constructor(private readonly map: MapLibre, private readonly server: TileServer) {
     addProtocol(EVENT_TILES, async ({ url }, { signal }) => {
       const [z = 0, x = 0, y = 0] = url.slice(EVENT_TILES.length + 3).split("/").map(Number);
       return { data: await this.#answer({ z, x, y }, signal) };
     });
     map.on("sourcedata", ({ sourceId }) => sourceId === EVENT_TILES && this.#next());
-    // A tile that failed has come as well.
-    map.on("error", () => this.#next());
+    // Of a tile that is not waited for any more, since the map has moved, nothing else tells.
+    map.on("idle", () => this.#next());
   }
 
   show(question: TileQuestion): void {
@@ -61,8 +69,15 @@ export class EventTiles {
     const question = this.#asked;
     // Nothing is asked yet.
     if (question === null) return new ArrayBuffer(0);
-    const bytes = drawn(await this.tile(id, question.filter, signal), id, question.palette);
-    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    try {
+      const bytes = drawn(await this.server.tile(id, question.filter, signal), id, question.palette);
+      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      // MapLibre never asks again for a tile that failed: to it, it is an empty one.
+      this.server.failed(error);
+      return new ArrayBuffer(0);
+    }
   }
 }
 

@@ -44,6 +44,29 @@ export async function spotsOfWorld(tile: (id: TileId) => Promise<Uint8Array>, le
   return [...near.flat(), ...spots.filter((spot) => !fullest.includes(cellOf(spot)))];
 }
 
+/** Tiles that are looked into to see where in a box the events are. */
+const NEAR = 4;
+const CLOSEST = 12;
+
+/** The spots, told apart more finely where most of them are. */
+export async function closer(spots: readonly Spot[], tile: (id: TileId) => Promise<Uint8Array>, least: number): Promise<Spot[]> {
+  const box = typicalExtent(spots, least);
+  let ids: TileId[] = [];
+  for (let z = CLOSEST; box !== null && z > CELL_LEVELS && ids.length === 0; z--) ids = covering(box, z);
+  const isExact = spots.some((spot) => spot.exact);
+  const near = await Promise.all(ids.map(async (id) => spotsOf(await tile(id), id).filter((spot) => spot.exact || !isExact)));
+  const isFar = (spot: Spot) => !ids.some(({ z, x, y }) => ((at) => at.x === x && at.y === y)(tileAt(...middleOf(spot), z)));
+  return [...near.flat(), ...spots.filter(isFar)];
+}
+
+/** The tiles of a zoom level that cover a box; none where they are too many. */
+function covering([west, south, east, north]: Box, z: number): TileId[] {
+  const [first, last] = [tileAt(west, north, z), tileAt(east, south, z)];
+  const [columns, rows] = [last.x - first.x + 1, last.y - first.y + 1];
+  if (columns * rows > NEAR) return [];
+  return Array.from({ length: columns * rows }, (_, index) => ({ z, x: first.x + (index % columns), y: first.y + Math.floor(index / columns) }));
+}
+
 /** The cell of the world in which a spot lies. */
 function cellOf(spot: Spot): string {
   return JSON.stringify(tileAt(...middleOf(spot), CELL_LEVELS));

@@ -1,6 +1,7 @@
 import type { Map as MapLibre } from "maplibre-gl";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Palette } from "../../src/colours/palette";
+import type { TileId } from "../../src/tiles/tile-id";
 import { pointsOf } from "../../src/tiles/layers";
 import { tileOf } from "./made";
 
@@ -17,10 +18,12 @@ describe("tiles of events", () => {
   let isLoaded: boolean;
   let refreshed: number;
   let asked: string[];
+  let failure: Error | null;
+  let failures: unknown[];
   let tiles: InstanceType<typeof EventTiles>;
 
   beforeEach(() => {
-    [listeners, isLoaded, refreshed, asked] = [[], true, 0, []];
+    [listeners, isLoaded, refreshed, asked, failure, failures] = [[], true, 0, [], null, []];
     const map = {
       on: (_: string, listener: (typeof listeners)[number]) => listeners.push(listener),
       getSource: () => ({}),
@@ -30,10 +33,12 @@ describe("tiles of events", () => {
         isLoaded = false;
       },
     };
-    tiles = new EventTiles(map as unknown as MapLibre, async ({ z, x, y }, filter) => {
+    const tile = async ({ z, x, y }: TileId, filter: string) => {
       asked.push(`${z}/${x}/${y} ${filter}`);
+      if (failure !== null) throw failure;
       return tileOf({ events: [{ x: 0.5, y: 0.5, properties: { count: 1, exact: true, source: "a", factuality: "asserted" } }] });
-    });
+    };
+    tiles = new EventTiles(map as unknown as MapLibre, { tile, failed: (error) => failures.push(error) });
   });
 
   const get = (url = "event-tiles://3/4/2") => load({ url }, new AbortController());
@@ -52,6 +57,20 @@ describe("tiles of events", () => {
     const { data } = await get();
     expect(asked).toEqual(["3/4/2 kind=shelling"]);
     expect(pointsOf(new Uint8Array(data), "events")[0]?.properties["icon"]).toBe("dot|10|asserted");
+  });
+
+  it("that do not come are told, and are empty to the map, which would never ask for them again", async () => {
+    failure = new Error("The server cannot be reached.");
+    tiles.show(question("a"));
+    expect((await get()).data.byteLength).toBe(0);
+    expect(failures).toEqual([failure]);
+  });
+
+  it("that nobody needs any more are no failure", async () => {
+    failure = new DOMException("", "AbortError");
+    tiles.show(question("a"));
+    await expect(get()).rejects.toThrow(failure);
+    expect(failures).toEqual([]);
   });
 
   it("are asked for anew where the question, the data or the colours are others", () => {

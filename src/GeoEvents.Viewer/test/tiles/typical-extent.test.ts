@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { spotsOf, type Spot } from "../../src/tiles/spots";
 import { tileAt, type TileId } from "../../src/tiles/tile-id";
-import { spotsOfWorld, typicalExtent } from "../../src/tiles/typical-extent";
+import { closer, spotsOfWorld, typicalExtent } from "../../src/tiles/typical-extent";
 import { tileOf, type Made } from "./made";
 
 const spot = (lon: number, lat: number, count = 1, size = 0): Spot => ({ count, box: [lon, lat, lon + size, lat + size], exact: true });
@@ -65,5 +65,17 @@ describe("where the events of the world are", () => {
     const tiles = (exact: number) => world({ "0/0/0": [cell(exact, "36,35,37,36"), cell(50, "36,33,40,36", false)], "4/9/6": [cell(exact, "36,35,37,36"), cell(50, "36,33,40,36", false)] });
     expect((await spotsOfWorld(tiles(4), 3)).map(({ count }) => count)).toEqual([4]);
     expect((await spotsOfWorld(tiles(2), 3)).map(({ count }) => count)).toEqual([2, 50]);
+  });
+
+  it("is seen more closely where most of them are, and what is far away stays", async () => {
+    // Cells as wide as a degree; the events lie in a corner of theirs.
+    const coarse = [spot(36, 35, 50, 1.4), spot(6.1, 46.2, 2)];
+    const near = tileAt(36.05, 35.05, 7);
+    const tiles = world({ [`7/${near.x}/${near.y}`]: [cell(50, "36.05,35.05,36.2,35.2"), cell(9, "36,33,40,36", false)] });
+    const spots = await closer(coarse, tiles, 3);
+    expect(asked.length).toBeLessThanOrEqual(4);
+    expect(asked.every(({ z }) => z === asked[0]?.z)).toBe(true);
+    expect(spots.at(-1)).toEqual(coarse[1]);
+    if (asked[0]?.z === 7) expect(spots[0]?.box).toEqual([36.05, 35.05, 36.2, 35.2]);
   });
 });
