@@ -74,10 +74,9 @@ public static class EventTileWriter
                 var counts = content.Cells.Counts(index);
                 var hypothetical = 0;
                 for (var slot = 1; slot < counts.Length; slot += 2) hypothetical += counts[slot];
-                var (west, south, east, north) = content.Cells.Box(index);
                 layer.Number("hypothetical", hypothetical);
                 layer.OwnText("sources", Sources(counts, sources));
-                layer.OwnText("bbox", string.Create(CultureInfo.InvariantCulture, $"{west:R},{south:R},{east:R},{north:R}"));
+                layer.OwnText("bbox", string.Create(CultureInfo.InvariantCulture, $"{cell.West:R},{cell.South:R},{cell.East:R},{cell.North:R}"));
             }
             layer.End(GeometryType.Point);
         }

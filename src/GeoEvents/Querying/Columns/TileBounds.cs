@@ -8,20 +8,16 @@ internal readonly struct TileBounds
     // Of a degree: more than latitudes are off by, less than the height of the smallest tile.
     private const double Slack = 1e-9;
 
-    public TileBounds(TileId tile) : this(tile, 0, 0, 0) { }
-
-    /// <summary>Of a cell of the tile, of which a side has two to the power of some bits.</summary>
-    public TileBounds(TileId tile, int cellColumn, int cellRow, int bits)
+    public TileBounds(TileId tile)
     {
-        var side = 1 << tile.Zoom + bits;
-        var (column, row) = ((tile.Column << bits) + cellColumn, (tile.Row << bits) + cellRow);
-        West = Lon(column, side);
-        East = column + 1 == side ? 180 : Math.BitDecrement(Lon(column + 1, side));
-        var shift = 32 - tile.Zoom - bits;
-        FirstY = (uint)((ulong)row << shift);
-        LastY = (uint)(((ulong)row + 1 << shift) - 1);
-        (North, InnerNorth) = row == 0 ? (90, 90) : (WebMercator.Lat(FirstY) + Slack, WebMercator.Lat(FirstY) - Slack);
-        (South, InnerSouth) = row + 1 == side ? (-90, -90) : (WebMercator.Lat(LastY) - Slack, WebMercator.Lat(LastY) + Slack);
+        var side = 1 << tile.Zoom;
+        West = Lon(tile.Column, side);
+        East = tile.Column + 1 == side ? 180 : Math.BitDecrement(Lon(tile.Column + 1, side));
+        var shift = 32 - tile.Zoom;
+        FirstY = (uint)((ulong)tile.Row << shift);
+        LastY = (uint)(((ulong)tile.Row + 1 << shift) - 1);
+        (North, InnerNorth) = tile.Row == 0 ? (90, 90) : (WebMercator.Lat(FirstY) + Slack, WebMercator.Lat(FirstY) - Slack);
+        (South, InnerSouth) = tile.Row + 1 == side ? (-90, -90) : (WebMercator.Lat(LastY) - Slack, WebMercator.Lat(LastY) + Slack);
     }
 
     /// <summary>Degrees; both edges are inside.</summary>
@@ -47,12 +43,6 @@ internal readonly struct TileBounds
 
     /// <inheritdoc cref="InnerSouth"/>
     public double InnerNorth { get; }
-
-    /// <summary>The latitude of the northern edge, 90 at the edge of the world.</summary>
-    public double LatOfFirstY => North == 90 ? 90 : North - Slack;
-
-    /// <summary>The latitude of the southern edge, -90 at the edge of the world.</summary>
-    public double LatOfLastY => South == -90 ? -90 : South + Slack;
 
     // Exact: the numbers have few digits in binary.
     private static double Lon(int column, int side) => 360.0 * column / side - 180;

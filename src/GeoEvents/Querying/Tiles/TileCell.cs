@@ -15,9 +15,15 @@ internal struct TileCell
 
     public double Ys;
 
-    /// <summary>The box around the blocks of which events are in the cell.</summary>
+    /// <summary>A box around its events; where a whole block is in the cell, around that. No point of another cell lies in it.</summary>
     public double West;
     public double South;
     public double East;
     public double North;
+
+    public void Extend(double west, double south, double east, double north)
+    {
+        (West, South) = (Math.Min(West, west), Math.Min(South, south));
+        (East, North) = (Math.Max(East, east), Math.Max(North, north));
+    }
 }

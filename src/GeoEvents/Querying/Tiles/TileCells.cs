@@ -27,7 +27,6 @@ internal sealed class TileCells
     private readonly int[] _counts = new int[MaxCells * CountsACell];
     private readonly int[] _touched = new int[MaxCells];
     private readonly (int Part, int Row)[] _singles = new (int, int)[MaxSingles];
-    private TileId _tile;
     private bool _keepsSingles;
     private int _touchedCount;
     private int _shift;
@@ -51,15 +50,6 @@ internal sealed class TileCells
     /// <summary>Of each slot the events that are asserted or alleged, and those that are not.</summary>
     public ReadOnlySpan<int> Counts(int cell) => _counts.AsSpan(cell * CountsACell, CountsACell);
 
-    /// <summary>A box that has the events of the cell, and none of another.</summary>
-    public (double West, double South, double East, double North) Box(int cell)
-    {
-        ref readonly var found = ref _cells[cell];
-        var at = cell % (Side * Side);
-        var bounds = new TileBounds(_tile, at % Side, at / Side, Bits);
-        return (Math.Max(found.West, bounds.West), Math.Max(found.South, bounds.LatOfLastY), Math.Min(found.East, bounds.East), Math.Min(found.North, bounds.LatOfFirstY));
-    }
-
     /// <summary>Forgets what was gathered.</summary>
     /// <param name="keepsSingles">Whether events are asked for one by one.</param>
     public void Begin(TileId tile, bool keepsSingles)
@@ -69,7 +59,7 @@ internal sealed class TileCells
             _cells[cell] = default;
             _counts.AsSpan(cell * CountsACell, CountsACell).Clear();
         }
-        (_tile, _keepsSingles, _touchedCount, Count) = (tile, keepsSingles, 0, 0);
+        (_keepsSingles, _touchedCount, Count) = (keepsSingles, 0, 0);
         _shift = 32 - tile.Zoom - Bits;
         _columnsADegree = (double)((long)Side << tile.Zoom) / 360;
         _firstColumn = (double)tile.Column * Side;
@@ -92,7 +82,9 @@ internal sealed class TileCells
         var count = BitOperations.PopCount(mask);
         var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
         ref readonly var summary = ref columns.Blocks[block];
-        ref var found = ref Found(cell, columns, block, part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask));
+        ref var found = ref Found(cell, part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask));
+        var sides = columns.Boxes.AsSpan(block * 4, 4);
+        found.Extend(sides[0], sides[1], sides[2], sides[3]);
         found.Count += count;
         found.Lons += summary.Lon * count;
         found.Ys += summary.Y * count;
@@ -118,14 +110,14 @@ internal sealed class TileCells
     {
         Keep(part, group, mask);
         Count += BitOperations.PopCount(mask);
-        var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
         for (; mask != 0; mask &= mask - 1)
         {
             var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
-            var (lon, y) = (columns.Lons[row], columns.Ys[row]);
+            var (lon, lat, y) = (columns.Lons[row], columns.Lats[row], columns.Ys[row]);
             // Rounding may lead over the edge of the tile, in which the event is all the same.
             var cell = Number(Math.Clamp((int)Column(lon), 0, Side - 1), (int)((y - _firstY) >> _shift), isExact);
-            ref var found = ref Found(cell, columns, block, part, row);
+            ref var found = ref Found(cell, part, row);
+            found.Extend(lon, lat, lon, lat);
             found.Count++;
             found.Lons += lon;
             found.Ys += y;
@@ -133,20 +125,13 @@ internal sealed class TileCells
         }
     }
 
-    private ref TileCell Found(int cell, EventColumns columns, int block, int part, int row)
+    private ref TileCell Found(int cell, int part, int row)
     {
         ref var found = ref _cells[cell];
-        var sides = columns.Boxes.AsSpan(block * 4, 4);
         if (found.Count == 0)
         {
             _touched[_touchedCount++] = cell;
-            (found.Part, found.Row) = (part, row);
-            (found.West, found.South, found.East, found.North) = (sides[0], sides[1], sides[2], sides[3]);
-        }
-        else
-        {
-            (found.West, found.South) = (Math.Min(found.West, sides[0]), Math.Min(found.South, sides[1]));
-            (found.East, found.North) = (Math.Max(found.East, sides[2]), Math.Max(found.North, sides[3]));
+            found = new TileCell { Part = part, Row = row, West = double.PositiveInfinity, South = double.PositiveInfinity, East = double.NegativeInfinity, North = double.NegativeInfinity };
         }
         return ref found;
     }
