@@ -25,7 +25,7 @@ internal sealed class CopiedRows : IAsyncDisposable
     {
         _stream = stream;
         // To sort very many rows takes its time before the first one is there.
-        _stream.ReadTimeout = 0;
+        _stream.ReadTimeout = Timeout.Infinite;
     }
 
     /// <param name="select">Without parameters.</param>
