@@ -50,8 +50,11 @@ internal static class RandomEvents
         from only in Gen.Frequency((6, Gen.Constant("")), (1, Gen.Elements("undated", "unlocated", "undated unlocated")))
         from order in Gen.Elements(EventOrder.Id, EventOrder.Newest)
         from limit in Gen.Choose(1, 5)
-        select new EventQuery { Box = box, Dates = dates, IncludeUndated = undated && !only.Contains("undated", StringComparison.Ordinal), Sources = sources, Kinds = kinds, Factualities = factualities, Limit = limit,
-            OnlyUndated = only.Contains("undated", StringComparison.Ordinal), OnlyUnlocated = only.Contains("unlocated", StringComparison.Ordinal), WherePrecisions = precisions, Order = order };
+        select new EventQuery
+        {
+            Box = box, Dates = dates, IncludeUndated = undated && !only.Contains("undated", StringComparison.Ordinal), Sources = sources, Kinds = kinds, Factualities = factualities, Limit = limit,
+            OnlyUndated = only.Contains("undated", StringComparison.Ordinal), OnlyUnlocated = only.Contains("unlocated", StringComparison.Ordinal), WherePrecisions = precisions, Order = order
+        };
 
     private static Gen<BoundingBox> Box =>
         from one in Point

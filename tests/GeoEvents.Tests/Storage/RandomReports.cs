@@ -24,7 +24,9 @@ internal static class RandomReports
         Gen.Constant(DateSpan.WithoutYear(3, 6)));
 
     private static readonly Gen<FigureRange?> Figures =
-        from low in Maybe(Gen.Choose(0, 10)) from best in Maybe(Gen.Choose(10, 20)) from high in Maybe(Gen.Elements(20, int.MaxValue))
+        from low in Maybe(Gen.Choose(0, 10))
+        from best in Maybe(Gen.Choose(10, 20))
+        from high in Maybe(Gen.Elements(20, int.MaxValue))
         select low is null && best is null && high is null ? null : new FigureRange(low, best, high);
 
     private static readonly Gen<double> Share = Gen.Choose(0, 1_000_000).Select(share => share / 1e6);
@@ -32,7 +34,8 @@ internal static class RandomReports
     private static readonly Gen<EventPlace> Place =
         from text in Text
         from entry in Gen.Elements<Place?>(Saraqib, Idlib, null)
-        from lon in Gen.Elements(-180, -0.0000001, 36.8030004, 180) from lat in Gen.Elements(-90, 0.5, 35.86600049, 90)
+        from lon in Gen.Elements(-180, -0.0000001, 36.8030004, 180)
+        from lat in Gen.Elements(-90, 0.5, 35.86600049, 90)
         from isLocated in Gen.Elements(true, true, false)
         from precision in Gen.Elements(Enum.GetValues<WherePrecision>())
         from radius in Gen.Elements(0, 1.5, 12.34567)
@@ -57,7 +60,8 @@ internal static class RandomReports
         from confidence in Share
         from places in Place.ListOf(0, 3)
         from actors in Text.ListOf(0, 3)
-        from deaths in Figures from injured in Figures
+        from deaths in Figures
+        from injured in Figures
         select new ReportedEvent(Id(id * 7919L), kind, factuality, date, quote, 1, 9)
         {
             FurtherQuotes = [.. further], Confidence = confidence, Places = [.. places], Actors = [.. actors], Deaths = deaths, Injured = injured,
