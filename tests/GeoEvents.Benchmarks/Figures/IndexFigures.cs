@@ -67,6 +67,21 @@ internal static class IndexFigures
         var changes = new IndexChanges(2, EventGenerator.Sources, [.. Enumerable.Range(0, 1000).Select(_ => generator.Next().Row)], []);
         Row("1,000 new events into the index", _ => index.With(changes));
 
+        var file = Path.GetTempFileName();
+        var stamp = new DataStamp(1, "benchmark");
+        var written = Measured.Of(2, _ =>
+        {
+            using var output = File.Create(file);
+            index.Write(output, stamp);
+        });
+        var read = Measured.Of(3, _ =>
+        {
+            using var input = File.OpenRead(file);
+            if (EventIndex.Read(input, stamp, EventGenerator.Sources) is null) throw new InvalidOperationException("The kept index cannot be read.");
+        });
+        table.Row("kept index: written · read", $"{written} · {read}", FormattableString.Invariant($"{new FileInfo(file).Length / 1e6:0} MB"), "", "", "");
+        File.Delete(file);
+
         void Row(string what, Action<int> run)
         {
             var measured = Measured.Of(Runs / 4, run);
