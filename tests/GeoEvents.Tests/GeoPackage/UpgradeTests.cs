@@ -88,6 +88,7 @@ public sealed class UpgradeTests : StoreTest
     {
         await using (var store = GeoPackageEventStore.Open(Old)) await store.WriteAsync([Extraction(1)]);
         Execute($"""
+            DROP INDEX events_data_version; DROP INDEX geoevents_tombstones_data_version; DELETE FROM geoevents_metadata WHERE name = 'data_token';
             DROP TABLE geoevents_overlays; DROP TABLE imported_places; DROP TABLE geoevents_datasets;
             ALTER TABLE events DROP COLUMN further_quotes;
             DELETE FROM gpkg_geometry_columns WHERE table_name = 'imported_places';
