@@ -78,9 +78,9 @@ public sealed class OpeningTests : StoreTest
     public async Task A_store_of_a_newer_version_is_refused()
     {
         await Store.DisposeAsync();
-        Execute("events.gpkg", "UPDATE geoevents_metadata SET value = 4 WHERE name = 'schema_version'");
+        Execute("events.gpkg", "UPDATE geoevents_metadata SET value = 5 WHERE name = 'schema_version'");
 
-        Refusal("events.gpkg").ShouldBe($"{Path} was written by a newer GeoEvents (schema 4; this one knows 3): update GeoEvents.");
+        Refusal("events.gpkg").ShouldBe($"{Path} was written by a newer GeoEvents (schema 5; this one knows 4): update GeoEvents.");
     }
 
     [Fact]
