@@ -35,7 +35,7 @@ internal static class RandomEvents
 
     /// <summary>In the order of their ids.</summary>
     public static readonly Gen<IndexRow[]> Rows =
-        from rows in Gen.Frequency((9, Row.ArrayOf()), (1, Row.ArrayOf(600))) // more than a block of the index
+        from rows in Gen.Frequency((24, Row.ArrayOf()), (1, Row.ArrayOf(600))) // more than a block of the index
         from gap in Gen.Choose(1, 1000)
         select rows.Select((row, i) => row with { EventId = Make.Id((i + 1) * (long)gap) }).ToArray();
 

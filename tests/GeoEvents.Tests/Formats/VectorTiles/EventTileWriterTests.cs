@@ -31,7 +31,7 @@ public sealed class EventTileWriterTests
             var index = RandomEvents.Index(one.rows);
             for (var zoom = 0; zoom < 4; zoom++)
                 Tiles(zoom).Sum(tile => Events(index, new TileQuery(one.query, tile, stacked)).Sum(Count)).ShouldBe(new Oracle(one.rows, one.query).Counts.Located, $"zoom {zoom}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
     [Fact]
