@@ -7,7 +7,7 @@ internal static class Routes
     public static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Whether what is answered at a path has to do with the events of one moment.</summary>
-    public static bool AskForEvents(PathString path) => path.StartsWithSegments("/collections", StringComparison.Ordinal) || path.StartsWithSegments("/settings", StringComparison.Ordinal);
+    public static bool AskForEvents(PathString path) => path.StartsWithSegments("/collections", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/settings", StringComparison.OrdinalIgnoreCase);
 
     public static void MapApi(this WebApplication app)
     {

@@ -58,6 +58,15 @@ public sealed class EventTilesTests(ServerWithEvents events)
         described.GetProperty("vector_layers").EnumerateArray().Select(layer => layer.GetProperty("id").GetString()).ShouldBe(["events", "footprints", "labels"]);
     }
 
+    [Theory]
+    [InlineData("/COLLECTIONS/events/facets")]
+    [InlineData("/Settings")]
+    public async Task Addresses_in_other_letters_answer_too(string path)
+    {
+        using var answer = await SendAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Whatever_is_asked_the_server_does_not_fail()
     {
