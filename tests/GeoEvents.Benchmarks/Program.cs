@@ -23,7 +23,7 @@ switch (args)
         await using (var store = GeoPackageEventStore.Open(file)) await FilledDatabase.FillAsync(store, int.Parse(events, CultureInfo.InvariantCulture));
         break;
     case ["serve", var file]:
-        await ServeFigures.RunAsync(Path.GetFullPath(file));
+        await ServeFigures.RunAsync(gazetteer, Path.GetFullPath(file));
         break;
     case ["extraction", .. var paths]:
         await ExtractionFigures.RunAsync(gazetteer, paths);

@@ -13,14 +13,14 @@ internal static class ServeFigures
 
     private static readonly LonLat Home = new(36.7, 35.8);
 
-    public static async Task RunAsync(string database)
+    public static async Task RunAsync(string gazetteer, string database)
     {
         var table = new MarkdownTable($"serve --db {Path.GetFileName(database)}", "what", "connections", "answers a second", "median", "p99", "errors");
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri("http://localhost:5399") };
         foreach (var start in (string[])["start to the first tile", "started again"])
         {
             var began = Stopwatch.GetTimestamp();
-            using var server = Start(database);
+            using var server = Start(gazetteer, database);
             await UntilAsync(client, Tile(6, 0));
             table.Row(start, "", "", FormattableString.Invariant($"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s"), "", "");
             if (start == "started again")
@@ -60,7 +60,7 @@ internal static class ServeFigures
         }
     }
 
-    private static Process Start(string database) => Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "geoevents"), ["serve", "--db", database, "--urls", "http://localhost:5399"])
+    private static Process Start(string gazetteer, string database) => Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "geoevents"), ["serve", "--gazetteer", gazetteer, "--db", database, "--urls", "http://localhost:5399"])
     {
         RedirectStandardOutput = true,
         UseShellExecute = false,
