@@ -15,11 +15,7 @@ public sealed class DateTests(Chromium chromium, SampleServer samples)
         var all = await viewer.CountAsync();
         var points = await viewer.Map.GetAttributeAsync("data-points");
 
-        var handle = (await viewer.Handle("start").BoundingBoxAsync())!;
-        var end = (await viewer.Handle("end").BoundingBoxAsync())!;
-        await viewer.Page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + 30);
-        await viewer.Page.Mouse.DownAsync();
-        await viewer.Page.Mouse.MoveAsync(handle.X + ((end.X - handle.X) * 0.7f), handle.Y + 30, new() { Steps = 6 });
+        await DragStartAsync(viewer, steps: 6);
         await viewer.Page.Mouse.UpAsync();
         await viewer.SettledAsync();
 
@@ -37,11 +33,7 @@ public sealed class DateTests(Chromium chromium, SampleServer samples)
         var all = await viewer.CountAsync();
         var points = await viewer.Map.GetAttributeAsync("data-points");
 
-        var handle = (await viewer.Handle("start").BoundingBoxAsync())!;
-        var end = (await viewer.Handle("end").BoundingBoxAsync())!;
-        await viewer.Page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + 30);
-        await viewer.Page.Mouse.DownAsync();
-        await viewer.Page.Mouse.MoveAsync(handle.X + ((end.X - handle.X) * 0.7f), handle.Y + 30, new() { Steps = 3 });
+        await DragStartAsync(viewer, steps: 3);
 
         await Expect(viewer.Page.Locator(".counts [data-count]")).Not.ToHaveAttributeAsync("data-count", $"{all}");
         await Expect(viewer.Map).Not.ToHaveAttributeAsync("data-points", points!);
@@ -133,6 +125,16 @@ public sealed class DateTests(Chromium chromium, SampleServer samples)
 
         (await viewer.CountAsync()).ShouldBe(dated + undated);
         await AssertShowsAsync(viewer, "datetime=2020-03-01/..&undated=include");
+    }
+
+    /// <summary>Drags the first handle most of the way to the last, and does not let it go.</summary>
+    private static async Task DragStartAsync(ViewerPage viewer, int steps)
+    {
+        var handle = (await viewer.Handle("start").BoundingBoxAsync())!;
+        var end = (await viewer.Handle("end").BoundingBoxAsync())!;
+        await viewer.Page.Mouse.MoveAsync(handle.X + (handle.Width / 2), handle.Y + 30);
+        await viewer.Page.Mouse.DownAsync();
+        await viewer.Page.Mouse.MoveAsync(handle.X + ((end.X - handle.X) * 0.7f), handle.Y + 30, new() { Steps = steps });
     }
 
     /// <summary>The page shows exactly what the API finds.</summary>

@@ -13,7 +13,7 @@ public sealed class EventIndex
     private const int MaxOutlines = 500;
 
     private readonly EventPart[] _parts;
-    private readonly Lazy<byte[]> _slots;
+    private readonly Lazy<SourceSlots> _slots;
     private readonly Source[] _bySourceOrdinal;
     private readonly Dictionary<string, int> _ordinals;
 
@@ -26,7 +26,7 @@ public sealed class EventIndex
         _ordinals = bySourceOrdinal.Select((source, ordinal) => (source.Id, ordinal)).ToDictionary(pair => pair.Id, pair => pair.ordinal, StringComparer.Ordinal);
         _parts = parts;
         Count = parts.Sum(part => part.Count);
-        _slots = new Lazy<byte[]>(Slots);
+        _slots = new Lazy<SourceSlots>(Slots);
     }
 
     /// <summary>The version of the store that the index shows.</summary>
@@ -146,7 +146,7 @@ public sealed class EventIndex
         content.Cells.Begin(query.Tile, keepsSingles: !query.Stacked);
         for (var part = 0; part < _parts.Length; part++)
         {
-            var cells = new CellVisitor(_parts[part].Columns, part, content.Cells, _slots.Value);
+            var cells = new CellVisitor(_parts[part].Columns, part, content.Cells, _slots.Value.OfOrdinal);
             filter.Scan(_parts[part], ref cells, tile: new TileBounds(query.Tile));
             var reach = new TileReach(query.Tile);
             var areas = new OutlineVisitor(_parts[part].Columns, reach, outlines);
@@ -194,7 +194,7 @@ public sealed class EventIndex
     internal IReadOnlyList<EventPart> Parts => _parts;
 
     /// <summary>The sources of the slots of cells but the last, which is of all others.</summary>
-    internal IReadOnlyList<Source> SlotSources => [.. _slots.Value.Select((slot, ordinal) => (slot, ordinal)).Where(pair => pair.slot < TileCells.Slots - 1).OrderBy(pair => pair.slot).Select(pair => _bySourceOrdinal[pair.ordinal])];
+    internal IReadOnlyList<string> SlotSources => _slots.Value.Ids;
 
     internal Source SourceOf(int ordinal) => _bySourceOrdinal[ordinal];
 
@@ -202,8 +202,8 @@ public sealed class EventIndex
 
     internal RowFilter Filter(EventQuery query) => new(query, _ordinals);
 
-    /// <summary>Of each source its slot in cells: the largest have one of their own.</summary>
-    private byte[] Slots()
+    /// <summary>The largest sources have a slot of their own.</summary>
+    private SourceSlots Slots()
     {
         var counts = new int[_bySourceOrdinal.Length];
         var all = Filter(EventQuery.All);
@@ -212,11 +212,11 @@ public sealed class EventIndex
             var visitor = new SourceVisitor(part.Columns, counts);
             all.Scan(part, ref visitor);
         }
+        int[] largest = [.. Enumerable.Range(0, counts.Length).OrderByDescending(ordinal => counts[ordinal]).Take(TileCells.Slots - 1)];
         var slots = new byte[counts.Length];
         Array.Fill(slots, (byte)(TileCells.Slots - 1));
-        byte next = 0;
-        foreach (var ordinal in Enumerable.Range(0, counts.Length).OrderByDescending(ordinal => counts[ordinal]).Take(TileCells.Slots - 1)) slots[ordinal] = next++;
-        return slots;
+        for (var slot = 0; slot < largest.Length; slot++) slots[largest[slot]] = (byte)slot;
+        return new SourceSlots(slots, Array.ConvertAll(largest, ordinal => _bySourceOrdinal[ordinal].Id));
     }
 
     private Ranked[] Least(EventQuery query, EventOrder order, Ranked? after, int limit)

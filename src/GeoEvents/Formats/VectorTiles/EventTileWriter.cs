@@ -55,7 +55,7 @@ public static class EventTileWriter
 
     private static void WriteCells(TileContent content, TileGeometry geometry, TileLayer layer)
     {
-        string[] sources = [.. content.SlotSources.Select(source => source.Id)];
+        var sources = content.SlotSources;
         foreach (var index in content.Cells.Touched)
         {
             ref readonly var cell = ref content.Cells.Cell(index);
@@ -129,11 +129,11 @@ public static class EventTileWriter
     }
 
     /// <summary>"enab-baladi:12:1 sana:3:0 *:2:0": of each source the events that are asserted or alleged, and the others; the most first.</summary>
-    private static string Sources(ReadOnlySpan<int> counts, string[] ids)
+    private static string Sources(ReadOnlySpan<int> counts, IReadOnlyList<string> ids)
     {
         var found = new List<(string Id, int Solid, int Hypothetical)>();
         var (others, otherHypotheticals) = (counts[^2], counts[^1]);
-        for (var slot = 0; slot < ids.Length; slot++)
+        for (var slot = 0; slot < ids.Count; slot++)
             if (counts[slot * 2] + counts[slot * 2 + 1] > 0) found.Add((ids[slot], counts[slot * 2], counts[slot * 2 + 1]));
         found.Sort((a, b) => (b.Solid + b.Hypothetical).CompareTo(a.Solid + a.Hypothetical) is var order && order != 0 ? order : string.CompareOrdinal(a.Id, b.Id));
         var text = new StringBuilder();

@@ -76,6 +76,9 @@ internal sealed class EventColumns
     /// <summary>The day by which the event is counted and ordered: the first, else the last. Of dated events.</summary>
     public int Day(int row) => Starts[row] != OpenStart ? Starts[row] : Ends[row];
 
+    /// <summary>The box around the points of a block: west, south, east, north.</summary>
+    public ReadOnlySpan<double> Sides(int block) => Boxes.AsSpan(block * 4, 4);
+
     public double RadiusKm(int row) => Radii[row] / RawColumns.RadiusUnitsAKm;
 
     public int PlaceCount(int row)

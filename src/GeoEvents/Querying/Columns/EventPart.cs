@@ -16,7 +16,7 @@ internal sealed class EventPart(EventColumns columns, ulong[]? removed)
     public int Count { get; } = columns.Count - (removed?.Sum(BitOperations.PopCount) ?? 0);
 
     /// <summary>How many rows have each code of kind and factuality.</summary>
-    public int[] KindCounts { get; } = Codes(columns, removed);
+    public int[] KindCounts => field ??= CountKinds();
 
     /// <summary>The same without the events of these keys.</summary>
     public EventPart Without(IReadOnlySet<ulong> keys)
@@ -38,15 +38,16 @@ internal sealed class EventPart(EventColumns columns, ulong[]? removed)
     public void CopyTo(RawColumns raw)
     {
         for (var row = 0; row < columns.Count; row++)
-            if (removed is null || (removed[row / EventColumns.GroupRows] >> row % EventColumns.GroupRows & 1) == 0)
-                raw.Add(columns, row);
+            if (IsLeft(row)) raw.Add(columns, row);
     }
 
-    private static int[] Codes(EventColumns columns, ulong[]? removed)
+    private bool IsLeft(int row) => removed is null || (removed[row / EventColumns.GroupRows] >> row % EventColumns.GroupRows & 1) == 0;
+
+    private int[] CountKinds()
     {
         var counts = new int[byte.MaxValue + 1];
         for (var row = 0; row < columns.Count; row++)
-            if (removed is null || (removed[row / EventColumns.GroupRows] >> row % EventColumns.GroupRows & 1) == 0) counts[columns.Kinds[row]]++;
+            if (IsLeft(row)) counts[columns.Kinds[row]]++;
         return counts;
     }
 }

@@ -8,15 +8,17 @@ internal static class RowCodes
     /// <summary>So many places or more: the number is kept elsewhere.</summary>
     public const int ManyPlaces = 31;
 
-    public const int LowBits = 3;
-
-    private const int LowMask = 7;
+    /// <summary>Of the low one of the two.</summary>
+    public const int LowBits = 3, LowMask = 7;
 
     public static byte OfKind(EventKind kind, Factuality factuality) => (byte)((int)kind << LowBits | (int)factuality);
 
     public static EventKind Kind(int code) => (EventKind)(code >> LowBits);
 
     public static Factuality Factuality(int code) => (Factuality)(code & LowMask);
+
+    /// <summary>Planned, threatened or negated.</summary>
+    public static bool IsHypothetical(int code) => Factuality(code) >= Events.Factuality.Planned;
 
     /// <param name="precision">Null where unlocated.</param>
     public static byte OfPlaces(WherePrecision? precision, int places) => (byte)(Math.Min(places, ManyPlaces) << LowBits | (precision is { } code ? (int)code : 0));

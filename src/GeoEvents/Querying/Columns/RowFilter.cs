@@ -56,9 +56,7 @@ internal sealed class RowFilter
         foreach (ref readonly var segment in segments.AsSpan())
         {
             if (!Dates(segment, out var checkDates)) continue;
-            Scan(part, ref visitor, segment, Stretch.Exact, segment.First, segment.Vague, checkDates, tile, reach, ignored);
-            Scan(part, ref visitor, segment, Stretch.Vague, segment.Vague, segment.Unlocated, checkDates, tile, reach, ignored);
-            if (_query.Box is null && tile is null) Scan(part, ref visitor, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, tile, reach, ignored);
+            Scan(part, ref visitor, segment, checkDates, tile, reach, ignored);
         }
     }
 
@@ -68,12 +66,7 @@ internal sealed class RowFilter
         var leavesUndatedOut = _query.Dates is not null && !_query.IncludeUndated && !_query.OnlyUndated;
         foreach (ref readonly var segment in part.Columns.Segments.AsSpan())
         {
-            if (segment.IsUndated && leavesUndatedOut)
-            {
-                Scan(part, ref undated, segment, Stretch.Exact, segment.First, segment.Vague, false, null, null, Ignored.None);
-                Scan(part, ref undated, segment, Stretch.Vague, segment.Vague, segment.Unlocated, false, null, null, Ignored.None);
-                if (_query.Box is null) Scan(part, ref undated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, false, null, null, Ignored.None);
-            }
+            if (segment.IsUndated && leavesUndatedOut) Scan(part, ref undated, segment, checkDates: false, null, null, Ignored.None);
             if (_query.Box is not null && Dates(segment, out var checkDates))
                 Scan(part, ref unlocated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, null, null, Ignored.None);
         }
@@ -98,6 +91,13 @@ internal sealed class RowFilter
         _ => _query.WherePrecisions?.Any(precision => precision > WherePrecision.Near) != false,
     };
 
+    private void Scan<T>(EventPart part, ref T visitor, in Segment segment, bool checkDates, TileBounds? tile, TileReach? reach, Ignored ignored) where T : IMaskVisitor
+    {
+        Scan(part, ref visitor, segment, Stretch.Exact, segment.First, segment.Vague, checkDates, tile, reach, ignored);
+        Scan(part, ref visitor, segment, Stretch.Vague, segment.Vague, segment.Unlocated, checkDates, tile, reach, ignored);
+        if (_query.Box is null && tile is null) Scan(part, ref visitor, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, tile, reach, ignored);
+    }
+
     private void Scan<T>(EventPart part, ref T visitor, in Segment segment, Stretch stretch, int first, int end, bool checkDates, TileBounds? tile, TileReach? reach, Ignored ignored)
         where T : IMaskVisitor
     {
@@ -114,7 +114,7 @@ internal sealed class RowFilter
             var (checkBox, checkTile) = (false, false);
             if (isLocated)
             {
-                var sides = columns.Boxes.AsSpan(block * 4, 4);
+                var sides = columns.Sides(block);
                 if ((hasTile && !Meets(sides, inTile, ref checkTile)) || (hasBox && !Meets(sides, inBox, ref checkBox))
                     || (reach is not null && !reach.Value.Meets(sides[0], sides[1], sides[2], sides[3], columns.Blocks[block].RadiusKm)))
                 {
@@ -241,10 +241,10 @@ internal sealed class RowFilter
         for (var i = 0; i < EventColumns.GroupRows; i += Vector128<byte>.Count)
         {
             var code = Vector128.LoadUnsafe(ref kinds, (nuint)i);
-            var kind = code >>> 3;
+            var kind = code >>> RowCodes.LowBits;
             var index = kind & Vector128.Create((byte)(TableSize - 1));
             var isKind = Vector128.ConditionalSelect(Vector128.GreaterThan(kind, Vector128.Create((byte)(TableSize - 1))), Vector128.Shuffle(_highKinds, index), Vector128.Shuffle(_lowKinds, index));
-            mask |= (ulong)(isKind & Vector128.Shuffle(_factualities, code & Vector128.Create((byte)7))).ExtractMostSignificantBits() << i;
+            mask |= (ulong)(isKind & Vector128.Shuffle(_factualities, code & Vector128.Create((byte)RowCodes.LowMask))).ExtractMostSignificantBits() << i;
         }
         return mask;
     }
@@ -254,7 +254,7 @@ internal sealed class RowFilter
         ref var places = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Places), first);
         var mask = 0UL;
         for (var i = 0; i < EventColumns.GroupRows; i += Vector128<byte>.Count)
-            mask |= (ulong)Vector128.Shuffle(_precisions, Vector128.LoadUnsafe(ref places, (nuint)i) & Vector128.Create((byte)7)).ExtractMostSignificantBits() << i;
+            mask |= (ulong)Vector128.Shuffle(_precisions, Vector128.LoadUnsafe(ref places, (nuint)i) & Vector128.Create((byte)RowCodes.LowMask)).ExtractMostSignificantBits() << i;
         return mask;
     }
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GeoEvents.Events;
 using GeoEvents.Querying.Columns;
 
 namespace GeoEvents.Querying.Tiles;
@@ -20,7 +19,8 @@ internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary
         if (group * EventColumns.GroupRows / EventColumns.BlockRows is var block && block != _block)
         {
             _block = block;
-            _minTenths = reach.MinKm(Math.Max(Math.Abs(columns.Boxes[block * 4 + 1]), Math.Abs(columns.Boxes[block * 4 + 3]))) * RawColumns.RadiusUnitsAKm;
+            var sides = columns.Sides(block);
+            _minTenths = reach.MinKm(Math.Max(Math.Abs(sides[1]), Math.Abs(sides[3]))) * RawColumns.RadiusUnitsAKm;
         }
         for (; mask != 0; mask &= mask - 1)
         {
@@ -35,7 +35,7 @@ internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary
             }
             if (_last is null) continue;
             _last.Count++;
-            if (RowCodes.Factuality(columns.Kinds[row]) >= Factuality.Planned) _last.Hypothetical++;
+            if (RowCodes.IsHypothetical(columns.Kinds[row])) _last.Hypothetical++;
             if (_last.Source != columns.Sources[row]) _last.Source = -1;
         }
     }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using GeoEvents.Events;
 using GeoEvents.Geography;
 using GeoEvents.Querying.Columns;
 
@@ -70,7 +69,8 @@ internal sealed class TileCells
     public int CellOf(EventColumns columns, int block, bool isExact)
     {
         ref readonly var summary = ref columns.Blocks[block];
-        var (west, east) = (Column(columns.Boxes[block * 4]), Column(columns.Boxes[block * 4 + 2]));
+        var sides = columns.Sides(block);
+        var (west, east) = (Column(sides[0]), Column(sides[2]));
         if (summary.MinY < _firstY || west != east || west < 0 || west >= Side) return -1;
         var (top, bottom) = ((summary.MinY - _firstY) >> _shift, (summary.MaxY - _firstY) >> _shift);
         return top == bottom && bottom < Side ? Number((int)west, (int)top, isExact) : -1;
@@ -83,7 +83,7 @@ internal sealed class TileCells
         var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
         ref readonly var summary = ref columns.Blocks[block];
         ref var found = ref Found(cell, part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask));
-        var sides = columns.Boxes.AsSpan(block * 4, 4);
+        var sides = columns.Sides(block);
         found.Extend(sides[0], sides[1], sides[2], sides[3]);
         found.Count += count;
         found.Lons += summary.Lon * count;
@@ -146,5 +146,5 @@ internal sealed class TileCells
 
     private static int Number(int column, int row, bool isExact) => row * Side + column + (isExact ? 0 : Side * Side);
 
-    private static int Slot(byte[] slots, int source, byte kind) => slots[source] * 2 + (RowCodes.Factuality(kind) >= Factuality.Planned ? 1 : 0);
+    private static int Slot(byte[] slots, int source, byte kind) => slots[source] * 2 + (RowCodes.IsHypothetical(kind) ? 1 : 0);
 }

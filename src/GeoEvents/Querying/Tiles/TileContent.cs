@@ -1,4 +1,3 @@
-using GeoEvents.Articles;
 using GeoEvents.Querying.Columns;
 
 namespace GeoEvents.Querying.Tiles;
@@ -26,7 +25,7 @@ public sealed class TileContent : IDisposable
 
     internal TileCells Cells { get; }
 
-    internal IReadOnlyList<Source> SlotSources => _index.SlotSources;
+    internal IReadOnlyList<string> SlotSources => _index.SlotSources;
 
     /// <summary>True where the events are told one by one.</summary>
     internal bool HasSingles => !Query.Stacked && Cells.Count <= TileCells.MaxSingles;
