@@ -54,7 +54,7 @@ internal sealed class StoreReader : IDisposable
     {
         var texts = new EventTexts(SourceTable.ReadAll(_connection));
         using var reader = statement.Read();
-        var row = reader.Handle!;
+        var row = new RowColumns(reader.Handle!);
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
-using GeoEvents.Events;
 using GeoEvents.Geography;
+using GeoEvents.Storage;
 using Npgsql;
 
 namespace GeoEvents.PostGis.Reading;
 
 /// <summary>The rows of a query as COPY sends them in its binary format (PostgreSQL, COPY, "Binary Format"): columns as bytes, without an object for any.</summary>
-internal sealed class CopiedRows : IAsyncDisposable
+internal sealed class CopiedRows : IEventColumns, IAsyncDisposable
 {
     private const int SignatureLength = 11, FlagsLength = 4;
 
@@ -94,13 +94,6 @@ internal sealed class CopiedRows : IAsyncDisposable
 
     /// <summary>Longitude and latitude from two columns; null where one is.</summary>
     public LonLat? Point(int column) => Real(column) is { } lon && Real(column + 1) is { } lat ? new LonLat(lon, lat) : null;
-
-    /// <summary>Low, best and high from three columns; null where all are.</summary>
-    public FigureRange? Figures(int column)
-    {
-        var (low, best, high) = (Integer(column), Integer(column + 1), Integer(column + 2));
-        return low is null && best is null && high is null ? null : new FigureRange(low, best, high);
-    }
 
     /// <summary>Ends the query where rows are left. Where reading failed or was cancelled it has ended.</summary>
     public async ValueTask DisposeAsync()

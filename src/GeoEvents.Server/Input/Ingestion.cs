@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using GeoEvents.Articles;
 using GeoEvents.Reading;
@@ -14,26 +13,7 @@ internal sealed class Ingestion(ArticleExtractor extractor, IEventStore store, T
         IEnumerable<ArticleFile> files, ArticleDefaults defaults, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var read = files.ArticlesAsync(cancellation).SelectAhead((input, stop) => ReadArticle.FromAsync(input, defaults, extractor, stop), CancellationToken.None);
-        var untold = new ConcurrentQueue<ReadArticle>();
-        await foreach (var outcome in new ArticleBatcher(store, clock).WriteAsync(ExtractionsAsync(read, untold, cancellation), cancellation))
-        {
-            while (untold.TryDequeue(out var input))
-            {
-                yield return Told(input, outcome);
-                if (input.Extraction is not null) break; // the outcome was this one's
-            }
-        }
-        while (untold.TryDequeue(out var input)) yield return Told(input, null);
-    }
-
-    private static async IAsyncEnumerable<Extraction> ExtractionsAsync(
-        IAsyncEnumerable<ReadArticle> read, ConcurrentQueue<ReadArticle> untold, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        await foreach (var input in read.WithCancellation(cancellation))
-        {
-            untold.Enqueue(input);
-            if (input.Extraction is { } extraction) yield return extraction;
-        }
+        await foreach (var (input, outcome) in new ArticleBatcher(store, clock).WriteInOrderAsync(read, input => input.Extraction, cancellation)) yield return Told(input, outcome);
     }
 
     private static IngestedArticle Told(ReadArticle input, WriteOutcome? outcome) => input.Extraction is { } extraction && outcome is not null

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using GeoEvents.Lists;
-using GeoEvents.Reading;
 using GeoEvents.Storage;
 
 namespace GeoEvents.Server.Input;
@@ -29,29 +27,19 @@ internal sealed class ListImport(IEventStore store, TimeProvider clock)
     public async IAsyncEnumerable<ImportedRow> RunAsync(ListFile file, bool keepsKeys, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var seen = _seen.TryGetValue(file.List, out var before) ? before : _seen[file.List] = [];
-        var untold = new ConcurrentQueue<ReadRow>();
-        await foreach (var outcome in new ArticleBatcher(store, clock, maxArticles: RowsABatch).WriteAsync(GoodAsync(cancellation), cancellation))
-        {
-            while (untold.TryDequeue(out var row))
-            {
-                yield return Told(row, outcome);
-                if (row.Extraction is not null) break; // the outcome was this one's
-            }
-        }
-        while (untold.TryDequeue(out var row)) yield return Told(row, null);
+        await foreach (var (row, outcome) in new ArticleBatcher(store, clock, maxArticles: RowsABatch).WriteInOrderAsync(SeenAsync(cancellation), row => row.Extraction, cancellation)) yield return Told(row, outcome);
 
-        async IAsyncEnumerable<Extraction> GoodAsync([EnumeratorCancellation] CancellationToken stop = default)
+        async IAsyncEnumerable<ReadRow> SeenAsync([EnumeratorCancellation] CancellationToken stop = default)
         {
             await foreach (var row in ReadAsync(file, stop))
             {
                 if (row.Key is null) HasUnknownRows = true;
                 else if (keepsKeys) seen.Add(NumberOf(row.Key));
-                untold.Enqueue(row);
-                if (row.Extraction is { } extraction) yield return extraction;
+                yield return row;
             }
         }
 
-        ImportedRow Told(ReadRow row, WriteOutcome? outcome) => row.Extraction is not null && outcome is not null
+        ImportedRow Told(ReadRow row, WriteOutcome? outcome) => outcome is not null
             ? new ImportedRow(file, row.Number, outcome.Result, outcome.Result is WriteResult.Failed ? outcome.Error?.TrimEnd('.') ?? "it could not be stored" : null)
             : new ImportedRow(file, row.Number, WriteResult.Failed, row.Error);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using GeoEvents.Lists;
 using GeoEvents.Reading;
@@ -31,25 +30,8 @@ internal sealed class Reextraction(ArticleExtractor extractor, string gazetteerV
     /// <summary>Writes them too, and tells of each once it is committed. Ended early, it leaves for the next time what was not told.</summary>
     public async IAsyncEnumerable<RereadArticle> WriteAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var untold = new ConcurrentQueue<RereadArticle>();
-        await foreach (var outcome in new ArticleBatcher(store, clock, WriteMode.Reread).WriteAsync(ExtractionsAsync(untold, cancellation), cancellation))
-        {
-            while (untold.TryDequeue(out var article))
-            {
-                yield return article.Rereading is null ? article : article with { Result = outcome.Result, Error = outcome.Error };
-                if (article.Rereading is not null) break; // the outcome was this one's
-            }
-        }
-        while (untold.TryDequeue(out var article)) yield return article;
-    }
-
-    private async IAsyncEnumerable<Extraction> ExtractionsAsync(ConcurrentQueue<RereadArticle> untold, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        await foreach (var article in LookAsync(cancellation))
-        {
-            untold.Enqueue(article);
-            if (article.Rereading is { } rereading) yield return rereading.Now;
-        }
+        await foreach (var (article, outcome) in new ArticleBatcher(store, clock, WriteMode.Reread).WriteInOrderAsync(LookAsync(cancellation), article => article.Rereading?.Now, cancellation))
+            yield return outcome is null ? article : article with { Result = outcome.Result, Error = outcome.Error };
     }
 
     private async IAsyncEnumerable<string[]> ChunksAsync([EnumeratorCancellation] CancellationToken cancellation)

@@ -24,11 +24,10 @@ internal sealed class KeptIndex(string? path)
     public async Task<EventIndex?> ReadAsync(IEventStore store, CancellationToken cancellation)
     {
         if (!File.Exists(path) || await store.GetDataStampAsync(cancellation) is not { } stamp) return null;
-        var sources = (await store.GetSourcesAsync(cancellation)).Select(stored => stored.Source).ToList();
         try
         {
             await using var file = File.OpenRead(path);
-            return EventIndex.Read(file, stamp, sources);
+            return EventIndex.Read(file, stamp);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -182,14 +182,13 @@ public sealed class EventIndex
     public void Write(Stream output, DataStamp stamp)
     {
         var sorted = Unsorted > 0 || _parts.Length > 1 ? Sorted() : this;
-        IndexFile.Write(output, stamp, sorted._bySourceOrdinal, sorted._parts[0].Columns);
+        IndexFile.Write(output, stamp, sorted._bySourceOrdinal, Sources, sorted._parts[0].Columns);
     }
 
     /// <param name="input">What <see cref="Write"/> wrote; can be sought in.</param>
-    /// <param name="sources">The sources of the store now.</param>
     /// <returns>Null where it is of other data, or damaged.</returns>
-    public static EventIndex? Read(Stream input, DataStamp stamp, IReadOnlyList<Source> sources) =>
-        IndexFile.Read(input, stamp) is var (ordinals, columns) ? new EventIndex(stamp.Version, sources, ordinals, new EventPart(columns, null)) : null;
+    public static EventIndex? Read(Stream input, DataStamp stamp) =>
+        IndexFile.Read(input, stamp) is var (ordinals, sources, columns) ? new EventIndex(stamp.Version, sources, ordinals, new EventPart(columns, null)) : null;
 
     internal IReadOnlyList<EventPart> Parts => _parts;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using GeoEvents.Reading;
 
@@ -20,6 +21,33 @@ public sealed class ArticleBatcher(IEventStore store, TimeProvider time, WriteMo
         await foreach (var batch in BatchesAsync(articles, cancellation))
             foreach (var outcome in await WriteBatchAsync(batch, cancellation))
                 yield return outcome;
+    }
+
+    /// <summary>Writes what inputs give, and tells of every input in their order: of one that gives an article once it is committed, with its outcome; of others without.</summary>
+    /// <param name="articleOf">Null where the input gives none.</param>
+    /// <exception cref="StorageException">The store cannot be written; articles that were not told are not stored.</exception>
+    public async IAsyncEnumerable<(T Input, WriteOutcome? Outcome)> WriteInOrderAsync<T>(IAsyncEnumerable<T> inputs, Func<T, Extraction?> articleOf, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var untold = new ConcurrentQueue<T>();
+        await foreach (var outcome in WriteAsync(ArticlesAsync(cancellation), cancellation))
+        {
+            while (untold.TryDequeue(out var input))
+            {
+                var isOfOutcome = articleOf(input) is not null;
+                yield return (input, isOfOutcome ? outcome : null);
+                if (isOfOutcome) break;
+            }
+        }
+        while (untold.TryDequeue(out var input)) yield return (input, null);
+
+        async IAsyncEnumerable<Extraction> ArticlesAsync([EnumeratorCancellation] CancellationToken stop)
+        {
+            await foreach (var input in inputs.WithCancellation(stop))
+            {
+                untold.Enqueue(input);
+                if (articleOf(input) is { } article) yield return article;
+            }
+        }
     }
 
     private async Task<IReadOnlyList<WriteOutcome>> WriteBatchAsync(List<Extraction> batch, CancellationToken cancellation)

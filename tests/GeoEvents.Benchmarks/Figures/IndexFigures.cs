@@ -77,7 +77,7 @@ internal static class IndexFigures
         var read = Measured.Of(3, _ =>
         {
             using var input = File.OpenRead(file);
-            if (EventIndex.Read(input, stamp, EventGenerator.Sources) is null) throw new InvalidOperationException("The kept index cannot be read.");
+            if (EventIndex.Read(input, stamp) is null) throw new InvalidOperationException("The kept index cannot be read.");
         });
         table.Row("kept index: written · read", $"{written} · {read}", FormattableString.Invariant($"{new FileInfo(file).Length / 1e6:0} MB"), "", "", "");
         File.Delete(file);

@@ -7,9 +7,9 @@ namespace GeoEvents.Querying.Columns;
 /// <summary>
 /// An index as a file, to be there at once where reading all events of a store would take longer. Little-endian:
 /// <code>
-///   text     GEOEVENTS-INDEX 1
+///   text     GEOEVENTS-INDEX 2
 ///   int64    data version            text  its token
-///   int32    sources, and of each    text  id, text name (in the order of ordinals)
+///   int32    sources, and of each    text  id, text name, bool whether it is one of the store still (in the order of ordinals)
 ///   int32    rows                    int32 segments, and the structs
 ///   arrays   as <see cref="EventColumns"/> has them, each behind the int32 number of its elements
 ///   int32    events with many places, and of each uint64 key, int32 places
@@ -18,19 +18,21 @@ namespace GeoEvents.Querying.Columns;
 /// </summary>
 internal static class IndexFile
 {
-    private const string Magic = "GEOEVENTS-INDEX 1", End = "END";
+    private const string Magic = "GEOEVENTS-INDEX 2", End = "END";
 
-    public static void Write(Stream output, DataStamp stamp, IReadOnlyList<Source> sources, EventColumns columns)
+    public static void Write(Stream output, DataStamp stamp, IReadOnlyList<Source> ordinals, IReadOnlyCollection<Source> sources, EventColumns columns)
     {
         using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(stamp.Version);
         writer.Write(stamp.Token);
-        writer.Write(sources.Count);
-        foreach (var source in sources)
+        writer.Write(ordinals.Count);
+        var known = sources.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in ordinals)
         {
             writer.Write(source.Id);
             writer.Write(source.Name);
+            writer.Write(known.Contains(source.Id));
         }
         writer.Write(columns.Count);
         Write(writer, columns.Segments);
@@ -56,14 +58,20 @@ internal static class IndexFile
     }
 
     /// <returns>Null where the file is of other data, or cut off.</returns>
-    public static (Source[] Sources, EventColumns Columns)? Read(Stream input, DataStamp stamp)
+    public static (Source[] Ordinals, List<Source> Sources, EventColumns Columns)? Read(Stream input, DataStamp stamp)
     {
         using var reader = new BinaryReader(input, Encoding.UTF8, leaveOpen: true);
         try
         {
             if (reader.ReadString() != Magic || reader.ReadInt64() != stamp.Version || reader.ReadString() != stamp.Token) return null;
-            var sources = new Source[reader.ReadInt32()];
-            for (var i = 0; i < sources.Length; i++) sources[i] = new Source(reader.ReadString(), reader.ReadString());
+            var ordinals = new Source[reader.ReadInt32()];
+            var sources = new List<Source>();
+            for (var i = 0; i < ordinals.Length; i++)
+            {
+                ordinals[i] = new Source(reader.ReadString(), reader.ReadString());
+                if (reader.ReadBoolean()) sources.Add(ordinals[i]);
+            }
+            sources.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
             var columns = new EventColumns
             {
                 Count = reader.ReadInt32(),
@@ -82,7 +90,7 @@ internal static class IndexFile
                 Blocks = Read<BlockSummary>(reader),
                 ManyPlaces = Enumerable.Range(0, reader.ReadInt32()).Select(_ => KeyValuePair.Create(reader.ReadUInt64(), reader.ReadInt32())).ToDictionary(),
             };
-            return reader.ReadString() == End ? (sources, columns) : null;
+            return reader.ReadString() == End ? (ordinals, sources, columns) : null;
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or OverflowException or OutOfMemoryException or FormatException)
         {
