@@ -1,23 +1,26 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using GeoEvents.Storage;
 using SQLitePCL;
-using static SQLitePCL.raw;
 
 namespace GeoEvents.GeoPackage;
 
 /// <summary>Columns of the row that a statement is at, as they lie in SQLite's memory until the next row.</summary>
-internal readonly struct RowColumns(sqlite3_stmt row) : IEventColumns
+/// <param name="statement">Is to outlive this.</param>
+internal readonly unsafe partial struct RowColumns(sqlite3_stmt statement) : IEventColumns
 {
-    public bool IsNull(int column) => sqlite3_column_type(row, column) == SQLITE_NULL;
+    private readonly nint _row = statement.DangerousGetHandle();
+
+    public bool IsNull(int column) => Type(_row, column) == raw.SQLITE_NULL;
 
     /// <summary>A blob, or a text as UTF-8.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => sqlite3_column_blob(row, column);
+    public ReadOnlySpan<byte> Bytes(int column) => new(Blob(_row, column), Length(_row, column));
 
-    public long Long(int column) => sqlite3_column_int64(row, column);
+    public long Long(int column) => Int64(_row, column);
 
-    public int? Integer(int column) => IsNull(column) ? null : sqlite3_column_int(row, column);
+    public int? Integer(int column) => IsNull(column) ? null : Int32(_row, column);
 
-    public double? Real(int column) => IsNull(column) ? null : sqlite3_column_double(row, column);
+    public double? Real(int column) => IsNull(column) ? null : Double(_row, column);
 
     public DateOnly? Day(int column)
     {
@@ -28,4 +31,26 @@ internal readonly struct RowColumns(sqlite3_stmt row) : IEventColumns
     }
 
     private static int Number(ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // A hundred calls an event, each of some nanoseconds: those of SQLitePCL, to the same library, hold a safe handle and take ten times as long.
+    private const string Library = "e_sqlite3";
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
+    private static partial int Type(nint row, int column);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_blob"), SuppressGCTransition]
+    private static partial void* Blob(nint row, int column);
+
+    /// <summary>To be asked for behind <see cref="Blob"/>.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
+    private static partial int Length(nint row, int column);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_int"), SuppressGCTransition]
+    private static partial int Int32(nint row, int column);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
+    private static partial long Int64(nint row, int column);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
+    private static partial double Double(nint row, int column);
 }

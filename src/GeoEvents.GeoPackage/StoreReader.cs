@@ -1,3 +1,4 @@
+using System.Text;
 using GeoEvents.Articles;
 using GeoEvents.Events;
 using GeoEvents.Gazetteers;
@@ -59,7 +60,7 @@ internal sealed class StoreReader : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             yield return new IndexRow(
-                reader.GetString(0), texts.Source(row.Bytes(1)).Id, EventTexts.Kind(row.Bytes(2)), EventTexts.Name<Factuality>(row.Bytes(3)), row.Day(4), row.Day(5),
+                Encoding.UTF8.GetString(row.Bytes(0)), texts.Source(row.Bytes(1)).Id, EventTexts.Kind(row.Bytes(2)), EventTexts.Name<Factuality>(row.Bytes(3)), row.Day(4), row.Day(5),
                 row.IsNull(6) ? null : GeometryBlob.ReadPoint(row.Bytes(6)), row.Integer(7) ?? 0)
             {
                 WherePrecision = (WherePrecision?)row.Integer(8),

@@ -8,6 +8,7 @@ using GeoEvents.GeoPackage;
 //   index [EVENTS] [alone]      the index in memory, against PostGIS unless alone; 100,000, 1 and 10 million events where not told
 //   fill FILE EVENTS            a GeoPackage of generated events, for the next two
 //   serve FILE                  the program on it: start, tiles and pages by many connections
+//   export FILE                 its events as GeoJSON, against psql and ogr2ogr
 //   extraction [PATH…]          articles a second on one core and two
 //   names                       names, against pg_trgm
 //   ingest                      articles into both stores
@@ -24,6 +25,9 @@ switch (args)
         break;
     case ["serve", var file]:
         await ServeFigures.RunAsync(gazetteer, Path.GetFullPath(file));
+        break;
+    case ["export", var file]:
+        await ExportFigures.RunAsync(gazetteer, Path.GetFullPath(file));
         break;
     case ["extraction", .. var paths]:
         await ExtractionFigures.RunAsync(gazetteer, paths);

@@ -19,7 +19,7 @@ internal static class NameFigures
         var loadMs = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
 
         var random = new Random(1);
-        var all = gazetteer.Places.SelectMany(gazetteer.NamesOf).Where(name => name.Length is > 4 and < 30 && name.All(char.IsAscii)).ToArray();
+        var all = gazetteer.Base.NamedPlaces().SelectMany(named => named.Names).Select(name => name.Name).Where(name => name.Length is > 4 and < 30 && name.All(char.IsAscii)).ToArray();
         string[] exact = [.. random.GetItems(all, Names)];
         // Written otherwise, as newspapers do; and with a letter that is wrong.
         string[] respelled = [.. exact.Select(name => name.Replace("sh", "ch", StringComparison.Ordinal).Replace("aa", "a", StringComparison.Ordinal).Replace('q', 'k').Replace("ee", "i", StringComparison.Ordinal))];

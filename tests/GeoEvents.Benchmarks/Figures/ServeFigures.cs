@@ -16,28 +16,25 @@ internal static class ServeFigures
     public static async Task RunAsync(string gazetteer, string database)
     {
         var table = new MarkdownTable($"serve --db {Path.GetFileName(database)}", "what", "connections", "answers a second", "median", "p99", "errors");
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri("http://localhost:5399") };
         foreach (var start in (string[])["start to the first tile", "started again"])
         {
             var began = Stopwatch.GetTimestamp();
-            using var server = Start(gazetteer, database);
-            await UntilAsync(client, Tile(6, 0));
+            using var program = new ServedProgram(gazetteer, database);
+            await program.UntilAnsweredAsync(Tile(6, 0));
             table.Row(start, "", "", FormattableString.Invariant($"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s"), "", "");
             if (start == "started again")
             {
                 foreach (var connections in Connections)
                 {
-                    await RowAsync("tiles z4 to z12, a year in turns", connections, i => Tile(4 + i % 9, i));
-                    await RowAsync("pages of 100, the newest first", connections, i => $"/collections/events/items?sortby=-start&limit=100&datetime={Year(i)}");
+                    await RowAsync(program.Client, "tiles z4 to z12, a year in turns", connections, i => Tile(4 + i % 9, i));
+                    await RowAsync(program.Client, "pages of 100, the newest first", connections, i => $"/collections/events/items?sortby=-start&limit=100&datetime={Year(i)}");
                 }
             }
             // Its index is kept behind the first answer.
             await Task.Delay(TimeSpan.FromSeconds(8));
-            Process.Start("kill", server.Id.ToString(CultureInfo.InvariantCulture)).WaitForExit();
-            await server.WaitForExitAsync();
         }
 
-        async Task RowAsync(string what, int connections, Func<int, string> address)
+        async Task RowAsync(HttpClient client, string what, int connections, Func<int, string> address)
         {
             await client.GetByteArrayAsync(address(0));
             var (times, errors, number, began) = (new List<double>(), 0, 0, Stopwatch.GetTimestamp());
@@ -57,29 +54,6 @@ internal static class ServeFigures
             times.Sort();
             table.Row(what, connections.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"{times.Count / Stopwatch.GetElapsedTime(began).TotalSeconds:0}"),
                 FormattableString.Invariant($"{times[times.Count / 2]:0.0} ms"), FormattableString.Invariant($"{times[(int)(times.Count * 0.99)]:0.0} ms"), errors.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    private static Process Start(string gazetteer, string database) => Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "geoevents"), ["serve", "--gazetteer", gazetteer, "--db", database, "--urls", "http://localhost:5399"])
-    {
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-    })!;
-
-    private static async Task UntilAsync(HttpClient client, string address)
-    {
-        while (true)
-        {
-            try
-            {
-                using var answer = await client.GetAsync(address);
-                if (answer.IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // It does not listen yet.
-            }
-            await Task.Delay(20);
         }
     }
 
