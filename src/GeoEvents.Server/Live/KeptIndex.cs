@@ -7,10 +7,11 @@ namespace GeoEvents.Server.Live;
 
 /// <summary>The index as a file in the folder of the program's data, so that a server of many events starts at once. Lost or outdated, it is made anew.</summary>
 /// <param name="path">Null keeps none.</param>
-internal sealed class KeptIndex(string? path)
+/// <param name="fewestEvents">Fewer are not kept.</param>
+internal sealed class KeptIndex(string? path, int fewestEvents = KeptIndex.FewestEvents)
 {
     /// <summary>Fewer are read from their store as fast.</summary>
-    public const int FewestEvents = 100_000;
+    private const int FewestEvents = 100_000;
 
     /// <summary>None is kept.</summary>
     public static KeptIndex None { get; } = new(null);
@@ -38,17 +39,18 @@ internal sealed class KeptIndex(string? path)
     /// <summary>Keeps it, where the store has no other data meanwhile. Where it cannot be written it is not kept.</summary>
     public async Task WriteAsync(EventIndex index, IEventStore store, CancellationToken cancellation)
     {
-        if (path is null || index.Count < FewestEvents || await store.GetDataStampAsync(cancellation) is not { } stamp || stamp.Version != index.DataVersion) return;
+        if (path is null || index.Count < fewestEvents) return;
         var part = $"{path}.{Environment.ProcessId}.part";
         try
         {
+            if (await store.GetDataStampAsync(cancellation) is not { } stamp || stamp.Version != index.DataVersion) return;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using (var file = File.Create(part)) index.Write(file, stamp);
             File.Move(part, path, overwrite: true);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StorageException)
         {
-            File.Delete(part);
+            if (File.Exists(part)) File.Delete(part);
         }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEvent
     private readonly OutlineShapes _shapes = new(store);
     private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile MemoryIndex? _current;
+    private long _keptVersion;
 
     /// <summary>False at the start, until the events were read once.</summary>
     public bool IsRead => answering is not null || _current is not null;
@@ -75,6 +76,13 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEvent
         return base.StartAsync(cancellationToken);
     }
 
+    /// <summary>Keeps what came since the index was kept, so that the next start finds all of it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (_current is { Events: var events } && events.DataVersion != _keptVersion) await kept.WriteAsync(events, store, cancellationToken);
+    }
+
     public override void Dispose()
     {
         _meter.Dispose();
@@ -89,6 +97,7 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEvent
     {
         Show(sorted);
         await kept.WriteAsync(sorted, store, cancellation);
+        _keptVersion = sorted.DataVersion;
     }
 
     private async Task BeginAsync(CancellationToken cancellation)
@@ -96,6 +105,7 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEvent
         if (await kept.ReadAsync(store, cancellation) is { } known)
         {
             Show(known);
+            _keptVersion = known.DataVersion;
             return;
         }
         await KeepAsync(await store.ReadIndexAsync(cancellation), cancellation);

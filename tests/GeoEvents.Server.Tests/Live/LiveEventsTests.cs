@@ -1,4 +1,5 @@
 using GeoEvents.GeoPackage;
+using GeoEvents.Querying;
 using GeoEvents.Server.Live;
 using GeoEvents.Server.Tests.Running;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,6 +29,27 @@ public sealed class LiveEventsTests : IDisposable
         while ((await live.CurrentAsync(tooLate.Token)).Count == 0) await Task.Delay(20, tooLate.Token);
         live.Trouble.ShouldBeNull();
         await live.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task What_came_while_the_server_ran_is_in_the_index_that_it_keeps_when_it_ends()
+    {
+        await using var store = GeoPackageEventStore.Open(_folder.Database);
+        var kept = new KeptIndex(_folder.File("events.index"), fewestEvents: 1);
+        using (var live = new LiveEvents(store, kept, null, TimeProvider.System, NullLogger<LiveEvents>.Instance))
+        {
+            await live.StartAsync(CancellationToken.None);
+            await live.CurrentAsync(CancellationToken.None);
+            (await Geoevents.RunAsync("ingest", _folder.Write("article.md", Report.Of("A")), "--db", _folder.Database)).ShouldSucceed();
+            (await kept.ReadAsync(store, CancellationToken.None)).ShouldBeNull();
+            await live.RefreshAsync(CancellationToken.None);
+            await live.StopAsync(CancellationToken.None);
+        }
+
+        var read = await kept.ReadAsync(store, CancellationToken.None);
+
+        read.ShouldNotBeNull().MatchingIds(EventQuery.All).ShouldBe((await store.ReadIndexAsync()).MatchingIds(EventQuery.All));
+        read.Count.ShouldBeGreaterThan(0);
     }
 
     /// <summary>Its hands can be set, as those of a clock on a wall; its timers run on.</summary>
