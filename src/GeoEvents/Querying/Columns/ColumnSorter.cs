@@ -14,7 +14,7 @@ internal static class ColumnSorter
     private const int Undated = 0, OpenOrLong = 1, FirstMonth = 2, Stretches = 3;
 
     /// <param name="raw">Given up: its arrays go as they are dealt out.</param>
-    public static EventColumns Sort(RawColumns raw)
+    public static EventColumns Sort(RawColumns raw, SourceSlots slots)
     {
         var count = raw.Count;
         var (months, places) = Stretch(raw);
@@ -66,6 +66,7 @@ internal static class ColumnSorter
             Ends = ends,
             Sources = sources,
             Kinds = kinds,
+            Slots = slots.Codes(sources, kinds),
             Places = placeCodes,
             Radii = radii,
             Boxes = boxes,

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace GeoEvents.Querying.Columns;
 
 /// <summary>
-/// Events as one array a property, 44 bytes an event. A row is a position in all of them. Immutable.
+/// Events as one array a property, 45 bytes an event. A row is a position in all of them. Immutable.
 /// <code>
 ///   rows      | segment 0: undated | segment 1: open or long | one segment a month of the first day, ascending |
 ///   a segment | exact main place   | known as line or area   | unlocated                                        |
@@ -55,6 +55,9 @@ internal sealed class EventColumns
 
     /// <summary>Kind and factuality: see <see cref="RowCodes"/>.</summary>
     public required byte[] Kinds { get; init; }
+
+    /// <summary>Slot of the source, and whether the event is hypothetical: see <see cref="RowCodes.OfSlot"/>. Made of the two before: what counts rows reads a byte of each.</summary>
+    public required byte[] Slots { get; init; }
 
     /// <summary>Where-precision and number of places: see <see cref="RowCodes"/>.</summary>
     public required byte[] Places { get; init; }

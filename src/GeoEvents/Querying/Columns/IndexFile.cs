@@ -11,7 +11,7 @@ namespace GeoEvents.Querying.Columns;
 ///   int64    data version            text  its token
 ///   int32    sources, and of each    text  id, text name, bool whether it is one of the store still (in the order of ordinals)
 ///   int32    rows                    int32 segments, and the structs
-///   arrays   as <see cref="EventColumns"/> has them, each behind the int32 number of its elements
+///   arrays   as <see cref="EventColumns"/> has them but the slots of sources, each behind the int32 number of its elements
 ///   int32    events with many places, and of each uint64 key, int32 places
 ///   text     END
 /// </code>
@@ -58,7 +58,7 @@ internal static class IndexFile
     }
 
     /// <returns>Null where the file is of other data, or cut off.</returns>
-    public static (Source[] Ordinals, List<Source> Sources, EventColumns Columns)? Read(Stream input, DataStamp stamp)
+    public static (Source[] Ordinals, List<Source> Sources, SourceSlots Slots, EventColumns Columns)? Read(Stream input, DataStamp stamp)
     {
         using var reader = new BinaryReader(input, Encoding.UTF8, leaveOpen: true);
         try
@@ -72,9 +72,13 @@ internal static class IndexFile
                 if (reader.ReadBoolean()) sources.Add(ordinals[i]);
             }
             sources.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+            int count;
+            int[] rowSources;
+            byte[] kinds;
+            SourceSlots slots;
             var columns = new EventColumns
             {
-                Count = reader.ReadInt32(),
+                Count = count = reader.ReadInt32(),
                 Segments = Read<Segment>(reader),
                 Keys = Read<ulong>(reader),
                 Lons = Read<double>(reader),
@@ -82,17 +86,18 @@ internal static class IndexFile
                 Ys = Read<uint>(reader),
                 Starts = Read<int>(reader),
                 Ends = Read<int>(reader),
-                Sources = Read<int>(reader),
-                Kinds = Read<byte>(reader),
+                Sources = rowSources = Read<int>(reader),
+                Kinds = kinds = Read<byte>(reader),
+                Slots = (slots = SourceSlots.Of(rowSources.AsSpan(0, count), ordinals.Length)).Codes(rowSources, kinds),
                 Places = Read<byte>(reader),
                 Radii = Read<ushort>(reader),
                 Boxes = Read<double>(reader),
                 Blocks = Read<BlockSummary>(reader),
                 ManyPlaces = Enumerable.Range(0, reader.ReadInt32()).Select(_ => KeyValuePair.Create(reader.ReadUInt64(), reader.ReadInt32())).ToDictionary(),
             };
-            return reader.ReadString() == End ? (ordinals, sources, columns) : null;
+            return reader.ReadString() == End ? (ordinals, sources, slots, columns) : null;
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException or OverflowException or OutOfMemoryException or FormatException)
+        catch (Exception failure) when (failure is IOException or ArgumentException or OverflowException or OutOfMemoryException or FormatException or IndexOutOfRangeException)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,16 +11,16 @@ namespace GeoEvents.Querying.Columns;
 /// <summary>A question made ready for columns: finds rows a group of 64 at a time, as masks, skipping segments by their days and blocks by their boxes.</summary>
 internal sealed class RowFilter
 {
-    /// <summary>So many sources are compared one by one, more looked up.</summary>
-    private const int FewSources = 6;
-
     private const int TableSize = 16;
+
+    // The halves of a code of a slot.
+    private const int LowBits = 4, LowMask = 15;
 
     private readonly EventQuery _query;
     private readonly int _from;
     private readonly int _to;
-    private readonly int[]? _sources;
-    private readonly byte[]? _sourceTable;
+    private readonly Vector128<byte> _slots;
+    private readonly bool[]? _otherSources;
     private readonly bool _hasKinds;
     private readonly Vector128<byte> _factualities;
     private readonly Vector128<byte> _lowKinds;
@@ -27,19 +28,23 @@ internal sealed class RowFilter
     private readonly Vector128<byte> _precisions;
 
     /// <param name="ordinals">The ordinals of sources by id.</param>
-    public RowFilter(EventQuery query, IReadOnlyDictionary<string, int> ordinals)
+    public RowFilter(EventQuery query, IReadOnlyDictionary<string, int> ordinals, SourceSlots slots)
     {
         _query = query;
         _from = query.Dates?.From?.DayNumber ?? int.MinValue;
         _to = query.Dates?.To?.DayNumber ?? int.MaxValue;
         if (query.Sources is { } sources)
         {
-            _sources = [.. sources.Where(ordinals.ContainsKey).Select(id => ordinals[id])];
-            if (_sources.Length > FewSources)
+            Span<byte> table = stackalloc byte[TableSize];
+            table.Clear();
+            foreach (var id in sources)
             {
-                _sourceTable = new byte[ordinals.Count];
-                foreach (var source in _sources) _sourceTable[source] = 1;
+                if (!ordinals.TryGetValue(id, out var ordinal)) continue;
+                var slot = slots.Of(ordinal);
+                if (slot == SourceSlots.Others) (_otherSources ??= new bool[ordinals.Count])[ordinal] = true;
+                foreach (var code in (ReadOnlySpan<int>)[slot, slot | RowCodes.HypotheticalBit]) table[code & LowMask] |= (byte)(1 << (code >> LowBits));
             }
+            _slots = Vector128.Create<byte>(table);
         }
         _hasKinds = query.Kinds is not null || query.Factualities is not null;
         _factualities = Table(query.Factualities?.Select(factuality => (int)factuality), 0);
@@ -104,7 +109,7 @@ internal sealed class RowFilter
         if (first == end || !Wants(stretch) || !visitor.Begin(segment, stretch)) return;
         var (columns, removed) = (part.Columns, part.Removed);
         var isLocated = stretch is not Stretch.Unlocated;
-        var hasSources = _sources is not null && (ignored & Ignored.Sources) == Ignored.None;
+        var hasSources = _query.Sources is not null && (ignored & Ignored.Sources) == Ignored.None;
         var hasKinds = _hasKinds && (ignored & Ignored.KindsAndFactualities) == Ignored.None;
         var (hasBox, inBox, hasTile, inTile) = (_query.Box is not null, _query.Box.GetValueOrDefault(), tile is not null, tile.GetValueOrDefault());
         for (var row = first; row < end;)
@@ -132,7 +137,7 @@ internal sealed class RowFilter
                 if (checkDates) mask &= InDates(columns, groupFirst);
                 if (checkBox) mask &= InBox(columns, groupFirst, inBox);
                 if (checkTile) mask &= InTile(columns, groupFirst, inTile);
-                if (hasSources && mask != 0) mask &= OfSources(columns, groupFirst);
+                if (hasSources && mask != 0) mask = OfSources(columns, groupFirst, mask);
                 if (hasKinds && mask != 0) mask &= OfKinds(columns, groupFirst);
                 if (_query.WherePrecisions is not null && mask != 0) mask &= OfPrecisions(columns, groupFirst);
                 if (mask != 0) visitor.Visit(group, mask);
@@ -215,23 +220,26 @@ internal sealed class RowFilter
         return mask;
     }
 
-    private ulong OfSources(EventColumns columns, int first)
+    private ulong OfSources(EventColumns columns, int first, ulong mask)
     {
-        var mask = 0UL;
-        if (_sourceTable is { } table)
+        ref var slots = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Slots), first);
+        // Of each low half of a code a bit for each high half, and of each high half its bit.
+        var bits = Vector128.Create(0x8040201008040201UL).AsByte();
+        var found = 0UL;
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector128<byte>.Count)
         {
-            for (var i = 0; i < EventColumns.GroupRows; i++) mask |= (ulong)table[columns.Sources[first + i]] << i;
-            return mask;
+            var code = Vector128.LoadUnsafe(ref slots, (nuint)i);
+            var bit = Vector128.Shuffle(bits, code >>> LowBits);
+            found |= (ulong)Vector128.Equals(Vector128.Shuffle(_slots, code & Vector128.Create((byte)LowMask)) & bit, bit).ExtractMostSignificantBits() << i;
         }
-        ref var sources = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Sources), first);
-        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<int>.Count)
+        found &= mask;
+        if (_otherSources is null) return found;
+        for (var others = found & GroupMasks.OfSlot(columns, first / EventColumns.GroupRows, SourceSlots.Others); others != 0; others &= others - 1)
         {
-            var source = Vector256.LoadUnsafe(ref sources, (nuint)i);
-            var isOf = Vector256<int>.Zero;
-            foreach (var wanted in _sources!) isOf |= Vector256.Equals(source, Vector256.Create(wanted));
-            mask |= (ulong)isOf.ExtractMostSignificantBits() << i;
+            var i = BitOperations.TrailingZeroCount(others);
+            if (!_otherSources[columns.Sources[first + i]]) found &= ~(1UL << i);
         }
-        return mask;
+        return found;
     }
 
     private ulong OfKinds(EventColumns columns, int first)

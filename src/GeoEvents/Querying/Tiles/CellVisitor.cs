@@ -3,7 +3,7 @@ using GeoEvents.Querying.Columns;
 namespace GeoEvents.Querying.Tiles;
 
 /// <summary>Puts rows into the cells of a tile: whole blocks at once where they are in one.</summary>
-internal struct CellVisitor(EventColumns columns, int part, TileCells cells, byte[] slots) : IMaskVisitor
+internal struct CellVisitor(EventColumns columns, int part, TileCells cells) : IMaskVisitor
 {
     private bool _isExact;
     private int _block = -1;
@@ -19,7 +19,7 @@ internal struct CellVisitor(EventColumns columns, int part, TileCells cells, byt
     {
         var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
         if (block != _block) (_block, _cell) = (block, cells.CellOf(columns, block, _isExact));
-        if (_cell < 0) cells.AddEach(columns, part, group, mask, _isExact, slots);
-        else cells.Add(columns, part, group, mask, _cell, slots);
+        if (_cell < 0) cells.AddEach(columns, part, group, mask, _isExact);
+        else cells.Add(columns, part, group, mask, _cell);
     }
 }

@@ -3,7 +3,7 @@ using GeoEvents.Querying.Columns;
 
 namespace GeoEvents.Querying.Tiles;
 
-/// <summary>Counts the events that are known as a line or area by that outline. Those that follow each other mostly share it.</summary>
+/// <summary>Counts the events that are known as a line or area by that outline: those of a group mostly share one.</summary>
 /// <param name="outlines">Null for one that cannot be seen.</param>
 internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary<OutlineKey, TileOutline?> outlines) : IMaskVisitor
 {
@@ -22,11 +22,13 @@ internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary
             var sides = columns.Sides(block);
             _minTenths = reach.MinKm(Math.Max(Math.Abs(sides[1]), Math.Abs(sides[3]))) * RawColumns.RadiusUnitsAKm;
         }
-        for (; mask != 0; mask &= mask - 1)
+        while (mask != 0)
         {
             var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
-            if (columns.Radii[row] < _minTenths) continue;
             var key = new OutlineKey(columns.Lons[row], columns.Lats[row], columns.Radii[row]);
+            var same = mask & GroupMasks.Having(columns.Radii, group, columns.Radii[row]) & GroupMasks.Having(columns.Lons, group, key.Lon) & GroupMasks.Having(columns.Lats, group, key.Lat);
+            mask &= ~same;
+            if (key.RadiusTenths < _minTenths) continue;
             if (key != _lastKey)
             {
                 _lastKey = key;
@@ -34,9 +36,9 @@ internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary
                     outlines[key] = _last = reach.Meets(key) ? new TileOutline(key, RowCodes.Precision(columns.Places[row]), EventKey.Format(columns.Keys[row])) { Source = columns.Sources[row] } : null;
             }
             if (_last is null) continue;
-            _last.Count++;
-            if (RowCodes.IsHypothetical(columns.Kinds[row])) _last.Hypothetical++;
-            if (_last.Source != columns.Sources[row]) _last.Source = -1;
+            _last.Count += BitOperations.PopCount(same);
+            _last.Hypothetical += BitOperations.PopCount(same & GroupMasks.Hypothetical(columns, group));
+            if (_last.Source >= 0 && (same & ~GroupMasks.Having(columns.Sources, group, _last.Source)) != 0) _last.Source = -1;
         }
     }
 }

@@ -10,17 +10,14 @@ internal sealed class TileCells
     /// <summary>Single events that are remembered.</summary>
     public const int MaxSingles = 4000;
 
-    /// <summary>Sources that are told apart; the last is all others.</summary>
-    public const int Slots = 64;
-
     /// <summary>The cells of a side are two to the power of this.</summary>
     private const int Bits = 4;
 
     private const int Side = 1 << Bits;
 
-    // Exact events first, then the others; of each slot those asserted or alleged, and the others.
+    // Exact events first, then the others.
     private const int MaxCells = Side * Side * 2;
-    private const int CountsACell = Slots * 2;
+    private const int CountsACell = RowCodes.SlotCodes;
 
     private readonly TileCell[] _cells = new TileCell[MaxCells];
     private readonly int[] _counts = new int[MaxCells * CountsACell];
@@ -46,7 +43,7 @@ internal sealed class TileCells
 
     public static bool IsExact(int cell) => cell < Side * Side;
 
-    /// <summary>Of each slot the events that are asserted or alleged, and those that are not.</summary>
+    /// <summary>By <see cref="EventColumns.Slots"/>.</summary>
     public ReadOnlySpan<int> Counts(int cell) => _counts.AsSpan(cell * CountsACell, CountsACell);
 
     /// <summary>Forgets what was gathered.</summary>
@@ -77,7 +74,7 @@ internal sealed class TileCells
     }
 
     /// <summary>Adds events of a block that is in one cell.</summary>
-    public void Add(EventColumns columns, int part, int group, ulong mask, int cell, byte[] slots)
+    public void Add(EventColumns columns, int part, int group, ulong mask, int cell)
     {
         var count = BitOperations.PopCount(mask);
         var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
@@ -90,23 +87,11 @@ internal sealed class TileCells
         found.Ys += summary.Y * count;
         Keep(part, group, mask);
         Count += count;
-        var counts = _counts.AsSpan(cell * CountsACell, CountsACell);
-        var sources = columns.Sources.AsSpan(group * EventColumns.GroupRows, EventColumns.GroupRows);
-        var kinds = columns.Kinds.AsSpan(group * EventColumns.GroupRows, EventColumns.GroupRows);
-        if (mask == ulong.MaxValue)
-        {
-            for (var i = 0; i < sources.Length; i++) counts[Slot(slots, sources[i], kinds[i])]++;
-            return;
-        }
-        for (; mask != 0; mask &= mask - 1)
-        {
-            var i = BitOperations.TrailingZeroCount(mask);
-            counts[Slot(slots, sources[i], kinds[i])]++;
-        }
+        SlotCounter.Add(columns, group, mask, _counts.AsSpan(cell * CountsACell, CountsACell));
     }
 
     /// <summary>Adds events of the tile that may be in any cells.</summary>
-    public void AddEach(EventColumns columns, int part, int group, ulong mask, bool isExact, byte[] slots)
+    public void AddEach(EventColumns columns, int part, int group, ulong mask, bool isExact)
     {
         Keep(part, group, mask);
         Count += BitOperations.PopCount(mask);
@@ -121,7 +106,7 @@ internal sealed class TileCells
             found.Count++;
             found.Lons += lon;
             found.Ys += y;
-            _counts[cell * CountsACell + Slot(slots, columns.Sources[row], columns.Kinds[row])]++;
+            _counts[cell * CountsACell + columns.Slots[row]]++;
         }
     }
 
@@ -145,6 +130,4 @@ internal sealed class TileCells
     private double Column(double lon) => Math.Floor((lon + 180) * _columnsADegree - _firstColumn);
 
     private static int Number(int column, int row, bool isExact) => row * Side + column + (isExact ? 0 : Side * Side);
-
-    private static int Slot(byte[] slots, int source, byte kind) => slots[source] * 2 + (RowCodes.IsHypothetical(kind) ? 1 : 0);
 }
