@@ -28,6 +28,14 @@ internal struct HistogramVisitor(EventColumns columns, SourceSlots slots, Histog
         return true;
     }
 
+    public bool Visit(int block, ReadOnlySpan<int> blockCounts, int count)
+    {
+        if (_isUndated) Undated += count;
+        else if (_month == Segment.AnyMonth || interval is not HistogramInterval.Month || !SlotCounter.AddOwn(blockCounts, _bySlot)) return false;
+        Matched += count;
+        return true;
+    }
+
     public void Visit(int group, ulong mask)
     {
         var count = BitOperations.PopCount(mask);

@@ -16,12 +16,16 @@ internal sealed class RowFilter
     // The halves of a code of a slot.
     private const int LowBits = 4, LowMask = 15;
 
+    /// <summary>What is not hypothetical: asked for together, a bit of a row tells it.</summary>
+    private static readonly Factuality[] Solid = [.. Enum.GetValues<Factuality>().Where(factuality => !RowCodes.IsHypothetical((int)factuality))];
+
     private readonly EventQuery _query;
     private readonly int _from;
     private readonly int _to;
     private readonly Vector128<byte> _slots;
     private readonly bool[]? _otherSources;
     private readonly bool _hasKinds;
+    private readonly bool _isSolid;
     private readonly Vector128<byte> _factualities;
     private readonly Vector128<byte> _lowKinds;
     private readonly Vector128<byte> _highKinds;
@@ -47,6 +51,7 @@ internal sealed class RowFilter
             _slots = Vector128.Create<byte>(table);
         }
         _hasKinds = query.Kinds is not null || query.Factualities is not null;
+        _isSolid = query.Kinds is null && query.Factualities?.SetEquals(Solid) == true;
         _factualities = Table(query.Factualities?.Select(factuality => (int)factuality), 0);
         _lowKinds = Table(query.Kinds?.Select(kind => (int)kind), 0);
         _highKinds = Table(query.Kinds?.Select(kind => (int)kind), TableSize);
@@ -111,34 +116,43 @@ internal sealed class RowFilter
         var isLocated = stretch is not Stretch.Unlocated;
         var hasSources = _query.Sources is not null && (ignored & Ignored.Sources) == Ignored.None;
         var hasKinds = _hasKinds && (ignored & Ignored.KindsAndFactualities) == Ignored.None;
-        var (hasBox, inBox, hasTile, inTile) = (_query.Box is not null, _query.Box.GetValueOrDefault(), tile is not null, tile.GetValueOrDefault());
+        var knowsCounts = !checkDates && (!hasKinds || _isSolid) && (!hasSources || _otherSources is null) && _query.WherePrecisions is null;
+        var within = new Bounds(_query.Box, tile, reach);
+        Span<int> wanted = stackalloc int[RowCodes.SlotCodes], counts = stackalloc int[RowCodes.SlotCodes];
+        if (knowsCounts) Wanted(hasSources, hasKinds, wanted);
         for (var row = first; row < end;)
         {
             var block = row / EventColumns.BlockRows;
             var blockEnd = Math.Min(end, (block + 1) * EventColumns.BlockRows);
             var (checkBox, checkTile) = (false, false);
-            if (isLocated)
+            if (isLocated && !within.Meets(columns.Blocks[block], out checkBox, out checkTile))
             {
-                var sides = columns.Sides(block);
-                if ((hasTile && !Meets(sides, inTile, ref checkTile)) || (hasBox && !Meets(sides, inBox, ref checkBox))
-                    || (reach is not null && !reach.Value.Meets(sides[0], sides[1], sides[2], sides[3], columns.Blocks[block].RadiusKm)))
+                row = blockEnd;
+                continue;
+            }
+            if (knowsCounts && blockEnd - row == EventColumns.BlockRows && !checkBox && !checkTile && !HasRemoved(removed, block))
+            {
+                var count = SlotCounter.Count(columns, block, wanted, counts);
+                if (count == 0 || visitor.Visit(block, counts, count))
                 {
                     row = blockEnd;
                     continue;
                 }
             }
+            var checkGroups = checkBox || checkTile || reach is not null;
             for (; row < blockEnd; row = (row / EventColumns.GroupRows + 1) * EventColumns.GroupRows)
             {
                 var group = row / EventColumns.GroupRows;
+                if (checkGroups && !within.Meets(columns.Groups[group], out checkBox, out checkTile)) continue;
                 var groupFirst = group * EventColumns.GroupRows;
                 var mask = ulong.MaxValue << (row - groupFirst);
                 if (blockEnd - groupFirst < EventColumns.GroupRows) mask &= (1UL << (blockEnd - groupFirst)) - 1;
                 if (removed is not null) mask &= ~removed[group];
                 if (checkDates) mask &= InDates(columns, groupFirst);
-                if (checkBox) mask &= InBox(columns, groupFirst, inBox);
-                if (checkTile) mask &= InTile(columns, groupFirst, inTile);
+                if (checkBox) mask &= InBox(columns, groupFirst, within.Box);
+                if (checkTile) mask &= InTile(columns, groupFirst, within.Tile);
                 if (hasSources && mask != 0) mask = OfSources(columns, groupFirst, mask);
-                if (hasKinds && mask != 0) mask &= OfKinds(columns, groupFirst);
+                if (hasKinds && mask != 0) mask &= _isSolid ? ~GroupMasks.Hypothetical(columns, group) : OfKinds(columns, groupFirst);
                 if (_query.WherePrecisions is not null && mask != 0) mask &= OfPrecisions(columns, groupFirst);
                 if (mask != 0) visitor.Visit(group, mask);
             }
@@ -146,29 +160,17 @@ internal sealed class RowFilter
         }
     }
 
-    /// <returns>False where no point of a block is in the box.</returns>
-    /// <param name="check">True where some may not be.</param>
-    private static bool Meets(ReadOnlySpan<double> sides, in BoundingBox box, ref bool check)
+    private static bool HasRemoved(ulong[]? removed, int block)
     {
-        var (west, south, east, north) = (sides[0], sides[1], sides[2], sides[3]);
-        if (south > box.North || north < box.South) return false;
-        var isInside = south >= box.South && north <= box.North;
-        if (box.CrossesAntimeridian)
-        {
-            check = !isInside || !(west >= box.West || east <= box.East);
-            return east >= box.West || west <= box.East;
-        }
-        check = !isInside || west < box.West || east > box.East;
-        return west <= box.East && east >= box.West;
+        const int Groups = EventColumns.BlockRows / EventColumns.GroupRows;
+        return removed is not null && removed.AsSpan(block * Groups, Groups).ContainsAnyExcept(0UL);
     }
 
-    /// <inheritdoc cref="Meets(ReadOnlySpan{double}, in BoundingBox, ref bool)"/>
-    private static bool Meets(ReadOnlySpan<double> sides, in TileBounds tile, ref bool check)
+    /// <summary>All bits set of the codes that are wanted.</summary>
+    private void Wanted(bool hasSources, bool hasKinds, Span<int> codes)
     {
-        var (west, south, east, north) = (sides[0], sides[1], sides[2], sides[3]);
-        if (west > tile.East || east < tile.West || south > tile.North || north < tile.South) return false;
-        check = west < tile.West || east > tile.East || south < tile.InnerSouth || north > tile.InnerNorth;
-        return true;
+        for (var code = 0; code < codes.Length; code++)
+            codes[code] = (!hasSources || (_slots[code & LowMask] >> (code >> LowBits) & 1) != 0) && (!hasKinds || code < RowCodes.HypotheticalBit) ? ~0 : 0;
     }
 
     private ulong InDates(EventColumns columns, int first)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace GeoEvents.Querying.Columns;
 
@@ -17,10 +18,14 @@ internal static class SlotCounter
         ref var codes = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Slots), group * EventColumns.GroupRows);
         if (BitOperations.PopCount(mask) >= ManyRows)
         {
-            var hypothetical = GroupMasks.Hypothetical(columns, group);
+            Vector256<byte> low = Vector256.LoadUnsafe(ref codes), high = Vector256.LoadUnsafe(ref codes, (nuint)Vector256<byte>.Count), bits = Vector256.Create((byte)SourceSlots.Others);
+            // Twice the code: what was the bit of the hypothetical is the uppermost then.
+            var hypothetical = Mask(low + low, high + high);
+            (low, high) = (low & bits, high & bits);
             for (var slot = 0; slot < Large; slot++)
             {
-                var found = mask & GroupMasks.OfSlot(columns, group, slot);
+                var wanted = Vector256.Create((byte)slot);
+                var found = mask & Mask(Vector256.Equals(low, wanted), Vector256.Equals(high, wanted));
                 var ofThem = BitOperations.PopCount(found & hypothetical);
                 counts[slot] += BitOperations.PopCount(found) - ofThem;
                 counts[slot | RowCodes.HypotheticalBit] += ofThem;
@@ -29,4 +34,38 @@ internal static class SlotCounter
         }
         for (; mask != 0; mask &= mask - 1) counts[Unsafe.Add(ref codes, BitOperations.TrailingZeroCount(mask))]++;
     }
+
+    /// <summary>How many rows of a whole block have each code.</summary>
+    /// <param name="wanted">All bits set of the codes that are counted.</param>
+    /// <returns>The sum.</returns>
+    public static int Count(EventColumns columns, int block, ReadOnlySpan<int> wanted, Span<int> counts)
+    {
+        ReadOnlySpan<ushort> all = columns.BlockCounts.AsSpan(block * RowCodes.SlotCodes, RowCodes.SlotCodes);
+        var sums = Vector256<int>.Zero;
+        for (var i = 0; i < RowCodes.SlotCodes; i += Vector256<int>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(all[i..]).AsInt16());
+            var some = Vector256.Create(low, high) & Vector256.Create(wanted[i..]);
+            some.CopyTo(counts[i..]);
+            sums += some;
+        }
+        return Vector256.Sum(sums);
+    }
+
+    /// <summary>Adds counts to counts.</summary>
+    public static void Add(ReadOnlySpan<int> more, Span<int> counts)
+    {
+        for (var i = 0; i < RowCodes.SlotCodes; i += Vector256<int>.Count) (Vector256.Create(more[i..]) + Vector256.Create<int>(counts[i..])).CopyTo(counts[i..]);
+    }
+
+    /// <summary>Adds counts to counts, where none is of sources without a slot of their own.</summary>
+    /// <returns>False where one is.</returns>
+    public static bool AddOwn(ReadOnlySpan<int> more, Span<int> counts)
+    {
+        if ((more[SourceSlots.Others] | more[SourceSlots.Others | RowCodes.HypotheticalBit]) != 0) return false;
+        Add(more, counts);
+        return true;
+    }
+
+    private static ulong Mask(Vector256<byte> low, Vector256<byte> high) => low.ExtractMostSignificantBits() | (ulong)high.ExtractMostSignificantBits() << Vector256<byte>.Count;
 }

@@ -10,6 +10,8 @@ internal readonly struct SourceVisitor(EventColumns columns, SourceSlots slots, 
 
     public bool Begin(in Segment segment, Stretch stretch) => true;
 
+    public bool Visit(int block, ReadOnlySpan<int> blockCounts, int count) => SlotCounter.AddOwn(blockCounts, _bySlot);
+
     public void Visit(int group, ulong mask)
     {
         SlotCounter.Add(columns, group, mask, _bySlot);

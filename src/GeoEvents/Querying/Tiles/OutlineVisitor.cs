@@ -7,32 +7,25 @@ namespace GeoEvents.Querying.Tiles;
 /// <param name="outlines">Null for one that cannot be seen.</param>
 internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary<OutlineKey, TileOutline?> outlines) : IMaskVisitor
 {
-    private int _block = -1;
-    private double _minTenths;
     private OutlineKey _lastKey;
     private TileOutline? _last;
 
     public readonly bool Begin(in Segment segment, Stretch stretch) => stretch is Stretch.Vague;
 
+    public readonly bool Visit(int block, ReadOnlySpan<int> counts, int count) => false;
+
     public void Visit(int group, ulong mask)
     {
-        if (group * EventColumns.GroupRows / EventColumns.BlockRows is var block && block != _block)
-        {
-            _block = block;
-            var sides = columns.Sides(block);
-            _minTenths = reach.MinKm(Math.Max(Math.Abs(sides[1]), Math.Abs(sides[3]))) * RawColumns.RadiusUnitsAKm;
-        }
         while (mask != 0)
         {
             var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
             var key = new OutlineKey(columns.Lons[row], columns.Lats[row], columns.Radii[row]);
             var same = mask & GroupMasks.Having(columns.Radii, group, columns.Radii[row]) & GroupMasks.Having(columns.Lons, group, key.Lon) & GroupMasks.Having(columns.Lats, group, key.Lat);
             mask &= ~same;
-            if (key.RadiusTenths < _minTenths) continue;
             if (key != _lastKey)
             {
-                _lastKey = key;
-                if (!outlines.TryGetValue(key, out _last))
+                (_lastKey, _last) = (key, null);
+                if (reach.Shows(key) && !outlines.TryGetValue(key, out _last))
                     outlines[key] = _last = reach.Meets(key) ? new TileOutline(key, RowCodes.Precision(columns.Places[row]), EventKey.Format(columns.Keys[row])) { Source = columns.Sources[row] } : null;
             }
             if (_last is null) continue;

@@ -62,51 +62,57 @@ internal sealed class TileCells
         _firstY = (uint)((ulong)tile.Row << 32 - tile.Zoom);
     }
 
-    /// <summary>The cell of all points of a block; less than 0 where they are in several, or not all in the tile.</summary>
-    public int CellOf(EventColumns columns, int block, bool isExact)
+    /// <summary>The cell of all points of a group or block; less than 0 where they are in several, or not all in the tile.</summary>
+    public int CellOf(in RowsSummary rows, bool isExact)
     {
-        ref readonly var summary = ref columns.Blocks[block];
-        var sides = columns.Sides(block);
-        var (west, east) = (Column(sides[0]), Column(sides[2]));
-        if (summary.MinY < _firstY || west != east || west < 0 || west >= Side) return -1;
-        var (top, bottom) = ((summary.MinY - _firstY) >> _shift, (summary.MaxY - _firstY) >> _shift);
+        var (west, east) = (Math.Floor(Column(rows.West)), Math.Floor(Column(rows.East)));
+        if (rows.MinY < _firstY || west != east || west < 0 || west >= Side) return -1;
+        var (top, bottom) = ((rows.MinY - _firstY) >> _shift, (rows.MaxY - _firstY) >> _shift);
         return top == bottom && bottom < Side ? Number((int)west, (int)top, isExact) : -1;
     }
 
     /// <summary>Adds events of a block that is in one cell.</summary>
+    /// <returns>False where it has to be known which they are.</returns>
+    public bool Add(EventColumns columns, int part, int block, ReadOnlySpan<int> counts, int count, int cell)
+    {
+        if (count == 1 || (_keepsSingles && Count <= MaxSingles)) return false;
+        Found(cell, part, block * EventColumns.BlockRows).Add(count, columns.Blocks[block]);
+        Count += count;
+        SlotCounter.Add(counts, _counts.AsSpan(cell * CountsACell, CountsACell));
+        return true;
+    }
+
+    /// <summary>Adds events of a group that is in one cell.</summary>
     public void Add(EventColumns columns, int part, int group, ulong mask, int cell)
     {
-        var count = BitOperations.PopCount(mask);
-        var block = group * EventColumns.GroupRows / EventColumns.BlockRows;
-        ref readonly var summary = ref columns.Blocks[block];
-        ref var found = ref Found(cell, part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask));
-        var sides = columns.Sides(block);
-        found.Extend(sides[0], sides[1], sides[2], sides[3]);
-        found.Count += count;
-        found.Lons += summary.Lon * count;
-        found.Ys += summary.Y * count;
         Keep(part, group, mask);
+        var count = BitOperations.PopCount(mask);
+        Found(cell, part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask)).Add(count, columns.Groups[group]);
         Count += count;
         SlotCounter.Add(columns, group, mask, _counts.AsSpan(cell * CountsACell, CountsACell));
     }
 
-    /// <summary>Adds events of the tile that may be in any cells.</summary>
+    /// <summary>Adds events of the tile that may be in any cells: as rows are in the order of a quadtree, those of a cell mostly follow each other.</summary>
     public void AddEach(EventColumns columns, int part, int group, ulong mask, bool isExact)
     {
         Keep(part, group, mask);
         Count += BitOperations.PopCount(mask);
-        for (; mask != 0; mask &= mask - 1)
+        while (mask != 0)
         {
-            var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
-            var (lon, lat, y) = (columns.Lons[row], columns.Lats[row], columns.Ys[row]);
-            // Rounding may lead over the edge of the tile, in which the event is all the same.
-            var cell = Number(Math.Clamp((int)Column(lon), 0, Side - 1), (int)((y - _firstY) >> _shift), isExact);
-            ref var found = ref Found(cell, part, row);
-            found.Extend(lon, lat, lon, lat);
-            found.Count++;
-            found.Lons += lon;
-            found.Ys += y;
-            _counts[cell * CountsACell + columns.Slots[row]]++;
+            var first = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
+            double west = columns.Lons[first], south = columns.Lats[first], east = west, north = south, lons = 0, ys = 0;
+            var (cell, before) = (CellOf(columns, first, isExact), mask);
+            for (var row = first; CellOf(columns, row, isExact) == cell; row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask))
+            {
+                var (lon, lat) = (columns.Lons[row], columns.Lats[row]);
+                (west, south, lons) = (double.MinNative(west, lon), double.MinNative(south, lat), lons + lon);
+                (east, north, ys) = (double.MaxNative(east, lon), double.MaxNative(north, lat), ys + columns.Ys[row]);
+                mask &= mask - 1;
+                if (mask == 0) break;
+            }
+            before ^= mask;
+            Found(cell, part, first).Add(BitOperations.PopCount(before), lons, ys, west, south, east, north);
+            SlotCounter.Add(columns, group, before, _counts.AsSpan(cell * CountsACell, CountsACell));
         }
     }
 
@@ -127,7 +133,11 @@ internal sealed class TileCells
         for (var at = Count; mask != 0 && at < MaxSingles; mask &= mask - 1) _singles[at++] = (part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask));
     }
 
-    private double Column(double lon) => Math.Floor((lon + 180) * _columnsADegree - _firstColumn);
+    // Rounding may lead over the edge of the tile, in which the event is all the same.
+    private int CellOf(EventColumns columns, int row, bool isExact) =>
+        Number(Math.Clamp(double.ConvertToIntegerNative<int>(Column(columns.Lons[row])), 0, Side - 1), (int)((columns.Ys[row] - _firstY) >> _shift), isExact);
+
+    private double Column(double lon) => (lon + 180) * _columnsADegree - _firstColumn;
 
     private static int Number(int column, int row, bool isExact) => row * Side + column + (isExact ? 0 : Side * Side);
 }
