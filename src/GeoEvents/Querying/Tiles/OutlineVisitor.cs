@@ -16,11 +16,14 @@ internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary
 
     public void Visit(int group, ulong mask)
     {
+        ref readonly var rows = ref columns.Groups[group];
+        var isOnePoint = rows.West == rows.East && rows.South == rows.North;
         while (mask != 0)
         {
             var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
             var key = new OutlineKey(columns.Lons[row], columns.Lats[row], columns.Radii[row]);
-            var same = mask & GroupMasks.Having(columns.Radii, group, columns.Radii[row]) & GroupMasks.Having(columns.Lons, group, key.Lon) & GroupMasks.Having(columns.Lats, group, key.Lat);
+            var same = mask & GroupMasks.Having(columns.Radii, group, columns.Radii[row]);
+            if (!isOnePoint) same &= GroupMasks.Having(columns.Lons, group, key.Lon) & GroupMasks.Having(columns.Lats, group, key.Lat);
             mask &= ~same;
             if (key != _lastKey)
             {

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using GeoEvents.Geography;
 using GeoEvents.Querying.Columns;
 
@@ -92,7 +95,7 @@ internal sealed class TileCells
         SlotCounter.Add(columns, group, mask, _counts.AsSpan(cell * CountsACell, CountsACell));
     }
 
-    /// <summary>Adds events of the tile that may be in any cells: as rows are in the order of a quadtree, those of a cell mostly follow each other.</summary>
+    /// <summary>Adds events of the tile that may be in any cells, cell by cell: as rows are in the order of a quadtree, those of a group are in few.</summary>
     public void AddEach(EventColumns columns, int part, int group, ulong mask, bool isExact)
     {
         Keep(part, group, mask);
@@ -100,20 +103,41 @@ internal sealed class TileCells
         while (mask != 0)
         {
             var first = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
+            var column = Math.Clamp((int)Column(columns.Lons[first]), 0, Side - 1);
+            var line = (columns.Ys[first] - _firstY) >> _shift;
+            var found = BitOperations.IsPow2(mask) ? mask : mask & InCell(columns, group, column, line);
+            mask &= ~found;
             double west = columns.Lons[first], south = columns.Lats[first], east = west, north = south, lons = 0, ys = 0;
-            var (cell, before) = (CellOf(columns, first, isExact), mask);
-            for (var row = first; CellOf(columns, row, isExact) == cell; row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask))
+            for (var rest = found; rest != 0; rest &= rest - 1)
             {
+                var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(rest);
                 var (lon, lat) = (columns.Lons[row], columns.Lats[row]);
                 (west, south, lons) = (double.MinNative(west, lon), double.MinNative(south, lat), lons + lon);
                 (east, north, ys) = (double.MaxNative(east, lon), double.MaxNative(north, lat), ys + columns.Ys[row]);
-                mask &= mask - 1;
-                if (mask == 0) break;
             }
-            before ^= mask;
-            Found(cell, part, first).Add(BitOperations.PopCount(before), lons, ys, west, south, east, north);
-            SlotCounter.Add(columns, group, before, _counts.AsSpan(cell * CountsACell, CountsACell));
+            var cell = Number(column, (int)line, isExact);
+            Found(cell, part, first).Add(BitOperations.PopCount(found), lons, ys, west, south, east, north);
+            SlotCounter.Add(columns, group, found, _counts.AsSpan(cell * CountsACell, CountsACell));
         }
+    }
+
+    /// <summary>The rows of a group that are in a cell, of those that are in the tile.</summary>
+    private ulong InCell(EventColumns columns, int group, int column, uint line)
+    {
+        ref var lons = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Lons), group * EventColumns.GroupRows);
+        ref var ys = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Ys), group * EventColumns.GroupRows);
+        // Rounding may lead over the edge of the tile, in which the event is all the same.
+        var west = Vector256.Create(column == 0 ? double.NegativeInfinity : column);
+        var east = Vector256.Create(column == Side - 1 ? double.PositiveInfinity : column + 1);
+        var (inColumn, inLine) = (0UL, 0UL);
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<double>.Count)
+        {
+            var at = (Vector256.LoadUnsafe(ref lons, (nuint)i) + Vector256.Create(180.0)) * Vector256.Create(_columnsADegree) - Vector256.Create(_firstColumn);
+            inColumn |= (ulong)(Vector256.GreaterThanOrEqual(at, west) & Vector256.LessThan(at, east)).ExtractMostSignificantBits() << i;
+        }
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<uint>.Count)
+            inLine |= (ulong)Vector256.Equals((Vector256.LoadUnsafe(ref ys, (nuint)i) - Vector256.Create(_firstY)) >>> _shift, Vector256.Create(line)).ExtractMostSignificantBits() << i;
+        return inColumn & inLine;
     }
 
     private ref TileCell Found(int cell, int part, int row)
@@ -132,10 +156,6 @@ internal sealed class TileCells
         if (!_keepsSingles) return;
         for (var at = Count; mask != 0 && at < MaxSingles; mask &= mask - 1) _singles[at++] = (part, group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask));
     }
-
-    // Rounding may lead over the edge of the tile, in which the event is all the same.
-    private int CellOf(EventColumns columns, int row, bool isExact) =>
-        Number(Math.Clamp(double.ConvertToIntegerNative<int>(Column(columns.Lons[row])), 0, Side - 1), (int)((columns.Ys[row] - _firstY) >> _shift), isExact);
 
     private double Column(double lon) => (lon + 180) * _columnsADegree - _firstColumn;
 
