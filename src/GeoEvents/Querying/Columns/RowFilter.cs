@@ -8,7 +8,7 @@ using GeoEvents.Querying.Tiles;
 
 namespace GeoEvents.Querying.Columns;
 
-/// <summary>A question made ready for columns: finds rows a group of 64 at a time, as masks, skipping segments by their days and blocks by their boxes.</summary>
+/// <summary>A question made ready for columns: finds rows a group of 64 at a time, as masks, or whole blocks; skips segments by their days, blocks and groups by their boxes.</summary>
 internal sealed class RowFilter
 {
     private const int TableSize = 16;
@@ -59,7 +59,7 @@ internal sealed class RowFilter
     }
 
     /// <param name="tile">Only what lies in it.</param>
-    /// <param name="reach">Only blocks that have outlines that may be seen there.</param>
+    /// <param name="reach">Only groups that have outlines that may be seen there.</param>
     public void Scan<T>(EventPart part, ref T visitor, TileBounds? tile = null, TileReach? reach = null, Ignored ignored = Ignored.None, bool newestFirst = false) where T : IMaskVisitor
     {
         var segments = newestFirst ? part.Columns.NewestFirst : part.Columns.Segments;

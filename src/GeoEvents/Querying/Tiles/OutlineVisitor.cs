@@ -21,7 +21,7 @@ internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary
         while (mask != 0)
         {
             var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
-            var key = new OutlineKey(columns.Lons[row], columns.Lats[row], columns.Radii[row]);
+            var key = isOnePoint ? new OutlineKey(rows.West, rows.South, columns.Radii[row]) : new OutlineKey(columns.Lons[row], columns.Lats[row], columns.Radii[row]);
             var same = mask & GroupMasks.Having(columns.Radii, group, columns.Radii[row]);
             if (!isOnePoint) same &= GroupMasks.Having(columns.Lons, group, key.Lon) & GroupMasks.Having(columns.Lats, group, key.Lat);
             mask &= ~same;
