@@ -21,15 +21,13 @@ internal static class GroupMasks
     public static ulong Hypothetical(EventColumns columns, int group)
     {
         ref var slots = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Slots), group * EventColumns.GroupRows);
-        var mask = 0UL;
-        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<byte>.Count)
-        {
-            var slot = Vector256.LoadUnsafe(ref slots, (nuint)i);
-            // Twice the code: what was the bit of the hypothetical is the uppermost then.
-            mask |= (ulong)(slot + slot).ExtractMostSignificantBits() << i;
-        }
-        return mask;
+        Vector256<byte> low = Vector256.LoadUnsafe(ref slots), high = Vector256.LoadUnsafe(ref slots, (nuint)Vector256<byte>.Count);
+        // Twice the code: what was the bit of the hypothetical is the uppermost then.
+        return Of(low + low, high + high);
     }
+
+    /// <summary>The uppermost bits of the two halves of a group.</summary>
+    public static ulong Of(Vector256<byte> low, Vector256<byte> high) => low.ExtractMostSignificantBits() | (ulong)high.ExtractMostSignificantBits() << Vector256<byte>.Count;
 
     /// <summary>Those of the source of a slot.</summary>
     public static ulong OfSlot(EventColumns columns, int group, int slot) =>

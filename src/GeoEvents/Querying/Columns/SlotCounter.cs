@@ -18,14 +18,14 @@ internal static class SlotCounter
         ref var codes = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Slots), group * EventColumns.GroupRows);
         if (BitOperations.PopCount(mask) >= ManyRows)
         {
-            Vector256<byte> low = Vector256.LoadUnsafe(ref codes), high = Vector256.LoadUnsafe(ref codes, (nuint)Vector256<byte>.Count), bits = Vector256.Create((byte)SourceSlots.Others);
-            // Twice the code: what was the bit of the hypothetical is the uppermost then.
-            var hypothetical = Mask(low + low, high + high);
-            (low, high) = (low & bits, high & bits);
+            var hypothetical = GroupMasks.Hypothetical(columns, group);
+            // Without the bit of the hypothetical.
+            var slots = Vector256.Create((byte)(SourceSlots.Count - 1));
+            Vector256<byte> low = Vector256.LoadUnsafe(ref codes) & slots, high = Vector256.LoadUnsafe(ref codes, (nuint)Vector256<byte>.Count) & slots;
             for (var slot = 0; slot < Large; slot++)
             {
                 var wanted = Vector256.Create((byte)slot);
-                var found = mask & Mask(Vector256.Equals(low, wanted), Vector256.Equals(high, wanted));
+                var found = mask & GroupMasks.Of(Vector256.Equals(low, wanted), Vector256.Equals(high, wanted));
                 var ofThem = BitOperations.PopCount(found & hypothetical);
                 counts[slot] += BitOperations.PopCount(found) - ofThem;
                 counts[slot | RowCodes.HypotheticalBit] += ofThem;
@@ -66,6 +66,4 @@ internal static class SlotCounter
         Add(more, counts);
         return true;
     }
-
-    private static ulong Mask(Vector256<byte> low, Vector256<byte> high) => low.ExtractMostSignificantBits() | (ulong)high.ExtractMostSignificantBits() << Vector256<byte>.Count;
 }
