@@ -13,12 +13,13 @@ public sealed class EventIndex
     private const int MaxOutlines = 500;
 
     private readonly EventPart[] _parts;
-    private readonly Lazy<SourceSlots> _slots;
+    private readonly SourceSlots _slots;
     private readonly Source[] _bySourceOrdinal;
     private readonly Dictionary<string, int> _ordinals;
 
     /// <param name="bySourceOrdinal">The sources to which ordinals in the parts refer; those that are no more included.</param>
-    internal EventIndex(long dataVersion, IReadOnlyList<Source> sources, Source[] bySourceOrdinal, params EventPart[] parts)
+    /// <param name="slots">With which the parts were made.</param>
+    internal EventIndex(long dataVersion, IReadOnlyList<Source> sources, Source[] bySourceOrdinal, SourceSlots slots, params EventPart[] parts)
     {
         DataVersion = dataVersion;
         Sources = sources;
@@ -26,7 +27,8 @@ public sealed class EventIndex
         _ordinals = bySourceOrdinal.Select((source, ordinal) => (source.Id, ordinal)).ToDictionary(pair => pair.Id, pair => pair.ordinal, StringComparer.Ordinal);
         _parts = parts;
         Count = parts.Sum(part => part.Count);
-        _slots = new Lazy<SourceSlots>(Slots);
+        _slots = slots;
+        SlotSources = Array.ConvertAll(slots.Ordinals, ordinal => bySourceOrdinal[ordinal].Id);
     }
 
     /// <summary>The version of the store that the index shows.</summary>
@@ -107,7 +109,7 @@ public sealed class EventIndex
         int undated = 0, matched = 0;
         foreach (var part in _parts)
         {
-            var visitor = new HistogramVisitor(part.Columns, query.Interval, _bySourceOrdinal.Length, counts);
+            var visitor = new HistogramVisitor(part.Columns, _slots, query.Interval, _bySourceOrdinal.Length, counts);
             filter.Scan(part, ref visitor);
             visitor.Flush();
             (undated, matched) = (undated + visitor.Undated, matched + visitor.Matched);
@@ -122,8 +124,9 @@ public sealed class EventIndex
         var (sources, codes, all) = (new int[_bySourceOrdinal.Length], new int[byte.MaxValue + 1], new int[byte.MaxValue + 1]);
         foreach (var part in _parts)
         {
-            var bySource = new SourceVisitor(part.Columns, sources);
+            var bySource = new SourceVisitor(part.Columns, _slots, sources);
             filter.Scan(part, ref bySource, ignored: Ignored.Sources);
+            bySource.Flush();
             var byKind = new KindVisitor(part.Columns, codes);
             filter.Scan(part, ref byKind, ignored: Ignored.KindsAndFactualities);
             for (var code = 0; code < all.Length; code++) all[code] += part.KindCounts[code];
@@ -146,7 +149,7 @@ public sealed class EventIndex
         content.Cells.Begin(query.Tile, keepsSingles: !query.Stacked);
         for (var part = 0; part < _parts.Length; part++)
         {
-            var cells = new CellVisitor(_parts[part].Columns, part, content.Cells, _slots.Value.OfOrdinal);
+            var cells = new CellVisitor(_parts[part].Columns, part, content.Cells);
             filter.Scan(_parts[part], ref cells, tile: new TileBounds(query.Tile));
             var reach = new TileReach(query.Tile);
             var areas = new OutlineVisitor(_parts[part].Columns, reach, outlines);
@@ -166,15 +169,17 @@ public sealed class EventIndex
         var beside = new RawColumns();
         foreach (var part in _parts.Skip(1)) part.Without(gone).CopyTo(beside);
         foreach (var (key, row) in rows) beside.Add(key, ordinals[row.SourceId], row);
-        return new EventIndex(changes.DataVersion, changes.Sources, known, [.. _parts.Take(1).Select(part => part.Without(gone)), new EventPart(ColumnSorter.Sort(beside), null)]);
+        var slots = _slots.With(known.Length);
+        return new EventIndex(changes.DataVersion, changes.Sources, known, slots, [.. _parts.Take(1).Select(part => part.Without(gone)), new EventPart(ColumnSorter.Sort(beside, slots), null)]);
     }
 
-    /// <summary>The same with all rows sorted together.</summary>
+    /// <summary>The same with all rows sorted together, and slots for what are the largest sources now.</summary>
     public EventIndex Sorted()
     {
         var raw = new RawColumns();
         foreach (var part in _parts) part.CopyTo(raw);
-        return new EventIndex(DataVersion, Sources, _bySourceOrdinal, new EventPart(ColumnSorter.Sort(raw), null));
+        var slots = raw.Slots(_bySourceOrdinal.Length);
+        return new EventIndex(DataVersion, Sources, _bySourceOrdinal, slots, new EventPart(ColumnSorter.Sort(raw, slots), null));
     }
 
     /// <summary>Writes it for <see cref="Read"/>: sorted, as all of one moment.</summary>
@@ -188,35 +193,18 @@ public sealed class EventIndex
     /// <param name="input">What <see cref="Write"/> wrote; can be sought in.</param>
     /// <returns>Null where it is of other data, or damaged.</returns>
     public static EventIndex? Read(Stream input, DataStamp stamp) =>
-        IndexFile.Read(input, stamp) is var (ordinals, sources, columns) ? new EventIndex(stamp.Version, sources, ordinals, new EventPart(columns, null)) : null;
+        IndexFile.Read(input, stamp) is var (ordinals, sources, slots, columns) ? new EventIndex(stamp.Version, sources, ordinals, slots, new EventPart(columns, null)) : null;
 
     internal IReadOnlyList<EventPart> Parts => _parts;
 
     /// <summary>The sources of the slots of cells but the last, which is of all others.</summary>
-    internal IReadOnlyList<string> SlotSources => _slots.Value.Ids;
+    internal IReadOnlyList<string> SlotSources { get; }
 
     internal Source SourceOf(int ordinal) => _bySourceOrdinal[ordinal];
 
     internal int SourceCount => _bySourceOrdinal.Length;
 
-    internal RowFilter Filter(EventQuery query) => new(query, _ordinals);
-
-    /// <summary>The largest sources have a slot of their own.</summary>
-    private SourceSlots Slots()
-    {
-        var counts = new int[_bySourceOrdinal.Length];
-        var all = Filter(EventQuery.All);
-        foreach (var part in _parts)
-        {
-            var visitor = new SourceVisitor(part.Columns, counts);
-            all.Scan(part, ref visitor);
-        }
-        int[] largest = [.. Enumerable.Range(0, counts.Length).OrderByDescending(ordinal => counts[ordinal]).Take(TileCells.Slots - 1)];
-        var slots = new byte[counts.Length];
-        Array.Fill(slots, (byte)(TileCells.Slots - 1));
-        for (var slot = 0; slot < largest.Length; slot++) slots[largest[slot]] = (byte)slot;
-        return new SourceSlots(slots, Array.ConvertAll(largest, ordinal => _bySourceOrdinal[ordinal].Id));
-    }
+    internal RowFilter Filter(EventQuery query) => new(query, _ordinals, _slots);
 
     private Ranked[] Least(EventQuery query, EventOrder order, Ranked? after, int limit)
     {

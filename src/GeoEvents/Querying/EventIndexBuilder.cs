@@ -30,5 +30,9 @@ public sealed class EventIndexBuilder
     }
 
     /// <summary>The index of all rows. Once: the builder is empty then.</summary>
-    public EventIndex Build() => new(_dataVersion, _allSources, _allSources, new EventPart(ColumnSorter.Sort(_rows), null));
+    public EventIndex Build()
+    {
+        var slots = _rows.Slots(_allSources.Length);
+        return new EventIndex(_dataVersion, _allSources, _allSources, slots, new EventPart(ColumnSorter.Sort(_rows, slots), null));
+    }
 }

@@ -73,7 +73,7 @@ public static class EventTileWriter
             {
                 var counts = content.Cells.Counts(index);
                 var hypothetical = 0;
-                for (var slot = 1; slot < counts.Length; slot += 2) hypothetical += counts[slot];
+                foreach (var count in counts[RowCodes.HypotheticalBit..]) hypothetical += count;
                 layer.Number("hypothetical", hypothetical);
                 layer.OwnText("sources", Sources(counts, sources));
                 layer.OwnText("bbox", string.Create(CultureInfo.InvariantCulture, $"{cell.West:R},{cell.South:R},{cell.East:R},{cell.North:R}"));
@@ -132,9 +132,10 @@ public static class EventTileWriter
     private static string Sources(ReadOnlySpan<int> counts, IReadOnlyList<string> ids)
     {
         var found = new List<(string Id, int Solid, int Hypothetical)>();
-        var (others, otherHypotheticals) = (counts[^2], counts[^1]);
+        ReadOnlySpan<int> solids = counts[..RowCodes.HypotheticalBit], hypotheticals = counts[RowCodes.HypotheticalBit..];
+        var (others, otherHypotheticals) = (solids[SourceSlots.Others], hypotheticals[SourceSlots.Others]);
         for (var slot = 0; slot < ids.Count; slot++)
-            if (counts[slot * 2] + counts[slot * 2 + 1] > 0) found.Add((ids[slot], counts[slot * 2], counts[slot * 2 + 1]));
+            if (solids[slot] + hypotheticals[slot] > 0) found.Add((ids[slot], solids[slot], hypotheticals[slot]));
         found.Sort((a, b) => (b.Solid + b.Hypothetical).CompareTo(a.Solid + a.Hypothetical) is var order && order != 0 ? order : string.CompareOrdinal(a.Id, b.Id));
         var text = new StringBuilder();
         foreach (var (id, solid, hypothetical) in found.Take(MaxSources)) text.Append(CultureInfo.InvariantCulture, $"{id}:{solid}:{hypothetical} ");

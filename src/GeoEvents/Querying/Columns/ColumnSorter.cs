@@ -14,7 +14,7 @@ internal static class ColumnSorter
     private const int Undated = 0, OpenOrLong = 1, FirstMonth = 2, Stretches = 3;
 
     /// <param name="raw">Given up: its arrays go as they are dealt out.</param>
-    public static EventColumns Sort(RawColumns raw)
+    public static EventColumns Sort(RawColumns raw, SourceSlots slots)
     {
         var count = raw.Count;
         var (months, places) = Stretch(raw);
@@ -53,7 +53,6 @@ internal static class ColumnSorter
             Take(placeCodes, first, order);
             Take(radii, first, order);
         });
-        var (boxes, blocks) = Blocks(lons, lats, ys, radii);
         return new EventColumns
         {
             Count = count,
@@ -68,10 +67,9 @@ internal static class ColumnSorter
             Kinds = kinds,
             Places = placeCodes,
             Radii = radii,
-            Boxes = boxes,
-            Blocks = blocks,
+            Groups = Groups(lons, lats, ys, radii),
             ManyPlaces = raw.ManyPlaces,
-        };
+        }.Use(slots);
     }
 
     /// <returns>The first days of all months in which events begin, ascending, and of each row in which stretch it comes.</returns>
@@ -157,16 +155,15 @@ internal static class ColumnSorter
         return segment with { MinStart = minStart, MaxStart = maxStart, MinEnd = minEnd, MaxEnd = maxEnd, MaxDay = segment.IsUndated ? int.MinValue : maxDay };
     }
 
-    private static (double[] Boxes, BlockSummary[] Blocks) Blocks(double[] lons, double[] lats, uint[] ys, ushort[] radii)
+    private static RowsSummary[] Groups(double[] lons, double[] lats, uint[] ys, ushort[] radii)
     {
-        var blocks = new BlockSummary[(lons.Length + EventColumns.BlockRows - 1) / EventColumns.BlockRows];
-        var boxes = new double[blocks.Length * 4];
-        for (var block = 0; block < blocks.Length; block++)
+        var groups = new RowsSummary[lons.Length / EventColumns.GroupRows];
+        for (var group = 0; group < groups.Length; group++)
         {
             double west = double.PositiveInfinity, south = double.PositiveInfinity, east = double.NegativeInfinity, north = double.NegativeInfinity, radius = 0, lonSum = 0, ySum = 0;
             uint minY = uint.MaxValue, maxY = 0;
             var located = 0;
-            for (var row = block * EventColumns.BlockRows; row < Math.Min(lons.Length, (block + 1) * EventColumns.BlockRows); row++)
+            for (var row = group * EventColumns.GroupRows; row < (group + 1) * EventColumns.GroupRows; row++)
             {
                 if (double.IsNaN(lons[row])) continue;
                 located++;
@@ -175,9 +172,8 @@ internal static class ColumnSorter
                 (minY, maxY, ySum) = (Math.Min(minY, ys[row]), Math.Max(maxY, ys[row]), ySum + ys[row]);
                 radius = Math.Max(radius, radii[row] / RawColumns.RadiusUnitsAKm);
             }
-            (boxes[block * 4], boxes[block * 4 + 1], boxes[block * 4 + 2], boxes[block * 4 + 3]) = (west, south, east, north);
-            blocks[block] = new BlockSummary(minY, maxY, lonSum / Math.Max(1, located), ySum / Math.Max(1, located), radius);
+            groups[group] = new RowsSummary(west, south, east, north, minY, maxY, lonSum / Math.Max(1, located), ySum / Math.Max(1, located), radius);
         }
-        return (boxes, blocks);
+        return groups;
     }
 }

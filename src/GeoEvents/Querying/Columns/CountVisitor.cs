@@ -24,6 +24,8 @@ internal struct CountVisitor(EventColumns columns) : IMaskVisitor
         return true;
     }
 
+    public readonly bool Visit(int block, ReadOnlySpan<int> counts, int count) => false;
+
     public void Visit(int group, ulong mask)
     {
         var count = BitOperations.PopCount(mask);

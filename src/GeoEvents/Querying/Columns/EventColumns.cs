@@ -6,12 +6,13 @@ using System.Runtime.Intrinsics;
 namespace GeoEvents.Querying.Columns;
 
 /// <summary>
-/// Events as one array a property, 44 bytes an event. A row is a position in all of them. Immutable.
+/// Events as one array a property, 46 bytes an event. A row is a position in all of them. Immutable.
 /// <code>
 ///   rows      | segment 0: undated | segment 1: open or long | one segment a month of the first day, ascending |
 ///   a segment | exact main place   | known as line or area   | unlocated                                        |
 ///   both located stretches are in the order of <see cref="Morton"/> codes, so that neighbours on the map are neighbours in memory
-///   blocks    | for each 256 rows the box around their points: whole blocks are skipped, or taken without looking at points
+///   groups    | for each 64 rows the box around their points: whole groups are skipped, or taken without looking at points
+///   blocks    | for each 16 groups the same, and how many rows are of each large source: whole blocks are taken without looking at rows
 /// </code>
 /// Arrays are longer than <see cref="Count"/>, up to a whole group of 64 rows: filters make one bit a row, a group at a time.
 /// </summary>
@@ -22,8 +23,8 @@ internal sealed class EventColumns
     /// <summary>Rows of a group: as many as a mask has bits.</summary>
     public const int GroupRows = 64;
 
-    /// <summary>Rows of a block: four groups.</summary>
-    public const int BlockRows = 256;
+    /// <summary>Rows of a block: 16 groups.</summary>
+    public const int BlockRows = 1024;
 
     public required int Count { get; init; }
 
@@ -62,22 +63,33 @@ internal sealed class EventColumns
     /// <summary>How far the main place may reach, in tenths of a kilometre, rounded up.</summary>
     public required ushort[] Radii { get; init; }
 
-    /// <summary>Of each block the box around its points, as four numbers: west, south, east, north.</summary>
-    public required double[] Boxes { get; init; }
-
-    /// <summary>What else is known of each block.</summary>
-    public required BlockSummary[] Blocks { get; init; }
+    public required RowsSummary[] Groups { get; init; }
 
     /// <summary>How many places events have that have more than a code tells, by key.</summary>
     public required IReadOnlyDictionary<ulong, int> ManyPlaces { get; init; }
+
+    /// <summary>Slot of the source, and whether the event is hypothetical: see <see cref="RowCodes.OfSlot"/>. What counts rows reads this byte of each.</summary>
+    public byte[] Slots { get; private set; } = [];
+
+    /// <summary>Of each whole block how many rows have each of <see cref="RowCodes.SlotCodes"/>.</summary>
+    public ushort[] BlockCounts { get; private set; } = [];
+
+    public RowsSummary[] Blocks { get; private set; } = [];
+
+    /// <summary>Makes what follows from the rest, and from slots for the sources: before anything else is asked.</summary>
+    public EventColumns Use(SourceSlots slots)
+    {
+        Slots = slots.Codes(Sources, Kinds);
+        Blocks = RowsSummary.OfBlocks(Groups);
+        BlockCounts = new ushort[Count / BlockRows * RowCodes.SlotCodes];
+        for (var row = 0; row < Count / BlockRows * BlockRows; row++) BlockCounts[row / BlockRows * RowCodes.SlotCodes + Slots[row]]++;
+        return this;
+    }
 
     public bool IsUndated(int row) => Starts[row] == OpenStart && Ends[row] == OpenEnd;
 
     /// <summary>The day by which the event is counted and ordered: the first, else the last. Of dated events.</summary>
     public int Day(int row) => Starts[row] != OpenStart ? Starts[row] : Ends[row];
-
-    /// <summary>The box around the points of a block: west, south, east, north.</summary>
-    public ReadOnlySpan<double> Sides(int block) => Boxes.AsSpan(block * 4, 4);
 
     public double RadiusKm(int row) => Radii[row] / RawColumns.RadiusUnitsAKm;
 

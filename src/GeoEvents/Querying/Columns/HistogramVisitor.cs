@@ -5,11 +5,12 @@ namespace GeoEvents.Querying.Columns;
 
 /// <summary>Counts rows by source and bucket: those of a month in an array that is emptied behind it, so that it takes memory only for what there is.</summary>
 /// <param name="counts">Rows by the first day of the bucket and the ordinal of the source.</param>
-internal struct HistogramVisitor(EventColumns columns, HistogramInterval interval, int sources, Dictionary<(int Start, int Source), int> counts) : IMaskVisitor
+internal struct HistogramVisitor(EventColumns columns, SourceSlots slots, HistogramInterval interval, int sources, Dictionary<(int Start, int Source), int> counts) : IMaskVisitor
 {
     private const int DaysAWeek = 7, MostDays = 31, MostWeeks = 6, FewSources = 200;
 
     private readonly int[] _ofMonth = new int[sources * (interval switch { HistogramInterval.Day => MostDays, HistogramInterval.Week => MostWeeks, _ => 1 })];
+    private readonly int[] _bySlot = new int[RowCodes.SlotCodes];
     // Which numbers are to be emptied, where looking at all would take longer.
     private readonly List<int>? _touched = sources > FewSources ? [] : null;
     private int _month = Segment.AnyMonth;
@@ -27,6 +28,14 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
         return true;
     }
 
+    public bool Visit(int block, ReadOnlySpan<int> blockCounts, int count)
+    {
+        if (_isUndated) Undated += count;
+        else if (_month == Segment.AnyMonth || interval is not HistogramInterval.Month || !SlotCounter.AddOwn(blockCounts, _bySlot)) return false;
+        Matched += count;
+        return true;
+    }
+
     public void Visit(int group, ulong mask)
     {
         var count = BitOperations.PopCount(mask);
@@ -35,13 +44,9 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
         else if (_month == Segment.AnyMonth) CountOne(group, mask);
         else if (interval is HistogramInterval.Month)
         {
-            var inGroup = columns.Sources.AsSpan(group * EventColumns.GroupRows, EventColumns.GroupRows);
-            if (mask == ulong.MaxValue)
-            {
-                foreach (var source in inGroup) CountInMonth(source);
-                return;
-            }
-            for (; mask != 0; mask &= mask - 1) CountInMonth(inGroup[BitOperations.TrailingZeroCount(mask)]);
+            SlotCounter.Add(columns, group, mask, _bySlot);
+            if (!slots.HasOthers) return;
+            for (mask &= GroupMasks.OfSlot(columns, group, SourceSlots.Others); mask != 0; mask &= mask - 1) CountInMonth(columns.Sources[group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask)]);
         }
         else
         {
@@ -58,6 +63,9 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
     public void Flush()
     {
         if (_month == Segment.AnyMonth) return;
+        for (var slot = 0; slot < slots.Ordinals.Length; slot++)
+            if (_bySlot[slot] + _bySlot[slot | RowCodes.HypotheticalBit] is > 0 and var rows) CountInMonth(slots.Ordinals[slot], rows);
+        _bySlot.AsSpan().Clear();
         if (_touched is null)
         {
             for (var at = 0; at < _ofMonth.Length; at++)
@@ -75,9 +83,10 @@ internal struct HistogramVisitor(EventColumns columns, HistogramInterval interva
         _ofMonth[at] = 0;
     }
 
-    private readonly void CountInMonth(int at)
+    private readonly void CountInMonth(int at, int rows = 1)
     {
-        if (_ofMonth[at]++ == 0) _touched?.Add(at);
+        if (_ofMonth[at] == 0) _touched?.Add(at);
+        _ofMonth[at] += rows;
     }
 
     private readonly void CountOne(int group, ulong mask)

@@ -7,18 +7,18 @@ namespace GeoEvents.Querying.Columns;
 /// <summary>
 /// An index as a file, to be there at once where reading all events of a store would take longer. Little-endian:
 /// <code>
-///   text     GEOEVENTS-INDEX 2
+///   text     GEOEVENTS-INDEX 3
 ///   int64    data version            text  its token
 ///   int32    sources, and of each    text  id, text name, bool whether it is one of the store still (in the order of ordinals)
 ///   int32    rows                    int32 segments, and the structs
-///   arrays   as <see cref="EventColumns"/> has them, each behind the int32 number of its elements
+///   arrays   as <see cref="EventColumns"/> has them but those that follow from others, each behind the int32 number of its elements
 ///   int32    events with many places, and of each uint64 key, int32 places
 ///   text     END
 /// </code>
 /// </summary>
 internal static class IndexFile
 {
-    private const string Magic = "GEOEVENTS-INDEX 2", End = "END";
+    private const string Magic = "GEOEVENTS-INDEX 3", End = "END";
 
     public static void Write(Stream output, DataStamp stamp, IReadOnlyList<Source> ordinals, IReadOnlyCollection<Source> sources, EventColumns columns)
     {
@@ -46,8 +46,7 @@ internal static class IndexFile
         Write(writer, columns.Kinds);
         Write(writer, columns.Places);
         Write(writer, columns.Radii);
-        Write(writer, columns.Boxes);
-        Write(writer, columns.Blocks);
+        Write(writer, columns.Groups);
         writer.Write(columns.ManyPlaces.Count);
         foreach (var (key, places) in columns.ManyPlaces)
         {
@@ -58,7 +57,7 @@ internal static class IndexFile
     }
 
     /// <returns>Null where the file is of other data, or cut off.</returns>
-    public static (Source[] Ordinals, List<Source> Sources, EventColumns Columns)? Read(Stream input, DataStamp stamp)
+    public static (Source[] Ordinals, List<Source> Sources, SourceSlots Slots, EventColumns Columns)? Read(Stream input, DataStamp stamp)
     {
         using var reader = new BinaryReader(input, Encoding.UTF8, leaveOpen: true);
         try
@@ -86,13 +85,14 @@ internal static class IndexFile
                 Kinds = Read<byte>(reader),
                 Places = Read<byte>(reader),
                 Radii = Read<ushort>(reader),
-                Boxes = Read<double>(reader),
-                Blocks = Read<BlockSummary>(reader),
+                Groups = Read<RowsSummary>(reader),
                 ManyPlaces = Enumerable.Range(0, reader.ReadInt32()).Select(_ => KeyValuePair.Create(reader.ReadUInt64(), reader.ReadInt32())).ToDictionary(),
             };
-            return reader.ReadString() == End ? (ordinals, sources, columns) : null;
+            if (reader.ReadString() != End) return null;
+            var slots = SourceSlots.Of(columns.Sources.AsSpan(0, columns.Count), ordinals.Length);
+            return (ordinals, sources, slots, columns.Use(slots));
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException or OverflowException or OutOfMemoryException or FormatException)
+        catch (Exception failure) when (failure is IOException or ArgumentException or OverflowException or OutOfMemoryException or FormatException or IndexOutOfRangeException)
         {
             return null;
         }

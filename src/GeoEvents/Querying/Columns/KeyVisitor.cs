@@ -7,6 +7,8 @@ internal readonly struct KeyVisitor(EventColumns columns, List<ulong> keys) : IM
 {
     public bool Begin(in Segment segment, Stretch stretch) => true;
 
+    public bool Visit(int block, ReadOnlySpan<int> counts, int count) => false;
+
     public void Visit(int group, ulong mask)
     {
         for (; mask != 0; mask &= mask - 1) keys.Add(columns.Keys[group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask)]);

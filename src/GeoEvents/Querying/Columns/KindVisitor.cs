@@ -8,6 +8,8 @@ internal readonly struct KindVisitor(EventColumns columns, int[] counts) : IMask
 {
     public bool Begin(in Segment segment, Stretch stretch) => true;
 
+    public bool Visit(int block, ReadOnlySpan<int> counts, int count) => false;
+
     public void Visit(int group, ulong mask)
     {
         for (; mask != 0; mask &= mask - 1) counts[columns.Kinds[group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask)]]++;

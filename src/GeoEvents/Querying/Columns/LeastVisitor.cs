@@ -21,6 +21,8 @@ internal struct LeastVisitor(EventOrder order, Ranked? after, int limit) : IMask
         return order is EventOrder.Id || _worst is not { } worst || Ranked.OfDay(segment.IsUndated ? null : segment.MaxDay) <= worst.Rank;
     }
 
+    public readonly bool Visit(int block, ReadOnlySpan<int> counts, int count) => false;
+
     public void Visit(int group, ulong mask)
     {
         for (; mask != 0; mask &= mask - 1)

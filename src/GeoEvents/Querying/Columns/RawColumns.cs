@@ -54,6 +54,10 @@ internal sealed class RawColumns
         if (RowCodes.Places(columns.Places[row]) >= RowCodes.ManyPlaces) _manyPlaces[columns.Keys[row]] = columns.PlaceCount(row);
     }
 
+    /// <summary>Slots for the sources of the rows.</summary>
+    /// <param name="sources">How many there are.</param>
+    public SourceSlots Slots(int sources) => SourceSlots.Of(Sources.AsSpan(0, Count), sources);
+
     private int Next()
     {
         if (Count == _capacity) Grow(Math.Max(1024, _capacity + _capacity / 2));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -7,41 +8,50 @@ using GeoEvents.Querying.Tiles;
 
 namespace GeoEvents.Querying.Columns;
 
-/// <summary>A question made ready for columns: finds rows a group of 64 at a time, as masks, skipping segments by their days and blocks by their boxes.</summary>
+/// <summary>A question made ready for columns: finds rows a group of 64 at a time, as masks, or whole blocks; skips segments by their days, blocks and groups by their boxes.</summary>
 internal sealed class RowFilter
 {
-    /// <summary>So many sources are compared one by one, more looked up.</summary>
-    private const int FewSources = 6;
-
     private const int TableSize = 16;
+
+    // The halves of a code of a slot.
+    private const int LowBits = 4, LowMask = 15;
+
+    /// <summary>What is not hypothetical: asked for together, a bit of a row tells it.</summary>
+    private static readonly Factuality[] Solid = [.. Enum.GetValues<Factuality>().Where(factuality => !RowCodes.IsHypothetical((int)factuality))];
 
     private readonly EventQuery _query;
     private readonly int _from;
     private readonly int _to;
-    private readonly int[]? _sources;
-    private readonly byte[]? _sourceTable;
+    private readonly Vector128<byte> _slots;
+    private readonly bool[]? _otherSources;
     private readonly bool _hasKinds;
+    private readonly bool _isSolid;
     private readonly Vector128<byte> _factualities;
     private readonly Vector128<byte> _lowKinds;
     private readonly Vector128<byte> _highKinds;
     private readonly Vector128<byte> _precisions;
 
     /// <param name="ordinals">The ordinals of sources by id.</param>
-    public RowFilter(EventQuery query, IReadOnlyDictionary<string, int> ordinals)
+    public RowFilter(EventQuery query, IReadOnlyDictionary<string, int> ordinals, SourceSlots slots)
     {
         _query = query;
         _from = query.Dates?.From?.DayNumber ?? int.MinValue;
         _to = query.Dates?.To?.DayNumber ?? int.MaxValue;
         if (query.Sources is { } sources)
         {
-            _sources = [.. sources.Where(ordinals.ContainsKey).Select(id => ordinals[id])];
-            if (_sources.Length > FewSources)
+            Span<byte> table = stackalloc byte[TableSize];
+            table.Clear();
+            foreach (var id in sources)
             {
-                _sourceTable = new byte[ordinals.Count];
-                foreach (var source in _sources) _sourceTable[source] = 1;
+                if (!ordinals.TryGetValue(id, out var ordinal)) continue;
+                var slot = slots.Of(ordinal);
+                if (slot == SourceSlots.Others) (_otherSources ??= new bool[ordinals.Count])[ordinal] = true;
+                foreach (var code in (ReadOnlySpan<int>)[slot, slot | RowCodes.HypotheticalBit]) table[code & LowMask] |= (byte)(1 << (code >> LowBits));
             }
+            _slots = Vector128.Create<byte>(table);
         }
         _hasKinds = query.Kinds is not null || query.Factualities is not null;
+        _isSolid = query.Kinds is null && query.Factualities?.SetEquals(Solid) == true;
         _factualities = Table(query.Factualities?.Select(factuality => (int)factuality), 0);
         _lowKinds = Table(query.Kinds?.Select(kind => (int)kind), 0);
         _highKinds = Table(query.Kinds?.Select(kind => (int)kind), TableSize);
@@ -49,7 +59,7 @@ internal sealed class RowFilter
     }
 
     /// <param name="tile">Only what lies in it.</param>
-    /// <param name="reach">Only blocks that have outlines that may be seen there.</param>
+    /// <param name="reach">Only groups that have outlines that may be seen there.</param>
     public void Scan<T>(EventPart part, ref T visitor, TileBounds? tile = null, TileReach? reach = null, Ignored ignored = Ignored.None, bool newestFirst = false) where T : IMaskVisitor
     {
         var segments = newestFirst ? part.Columns.NewestFirst : part.Columns.Segments;
@@ -104,36 +114,45 @@ internal sealed class RowFilter
         if (first == end || !Wants(stretch) || !visitor.Begin(segment, stretch)) return;
         var (columns, removed) = (part.Columns, part.Removed);
         var isLocated = stretch is not Stretch.Unlocated;
-        var hasSources = _sources is not null && (ignored & Ignored.Sources) == Ignored.None;
+        var hasSources = _query.Sources is not null && (ignored & Ignored.Sources) == Ignored.None;
         var hasKinds = _hasKinds && (ignored & Ignored.KindsAndFactualities) == Ignored.None;
-        var (hasBox, inBox, hasTile, inTile) = (_query.Box is not null, _query.Box.GetValueOrDefault(), tile is not null, tile.GetValueOrDefault());
+        var knowsCounts = !checkDates && (!hasKinds || _isSolid) && (!hasSources || _otherSources is null) && _query.WherePrecisions is null;
+        var within = new Bounds(_query.Box, tile, reach);
+        Span<int> wanted = stackalloc int[RowCodes.SlotCodes], counts = stackalloc int[RowCodes.SlotCodes];
+        if (knowsCounts) Wanted(hasSources, hasKinds, wanted);
         for (var row = first; row < end;)
         {
             var block = row / EventColumns.BlockRows;
             var blockEnd = Math.Min(end, (block + 1) * EventColumns.BlockRows);
             var (checkBox, checkTile) = (false, false);
-            if (isLocated)
+            if (isLocated && !within.Meets(columns.Blocks[block], out checkBox, out checkTile))
             {
-                var sides = columns.Sides(block);
-                if ((hasTile && !Meets(sides, inTile, ref checkTile)) || (hasBox && !Meets(sides, inBox, ref checkBox))
-                    || (reach is not null && !reach.Value.Meets(sides[0], sides[1], sides[2], sides[3], columns.Blocks[block].RadiusKm)))
+                row = blockEnd;
+                continue;
+            }
+            if (knowsCounts && blockEnd - row == EventColumns.BlockRows && !checkBox && !checkTile && !HasRemoved(removed, block))
+            {
+                var count = SlotCounter.Count(columns, block, wanted, counts);
+                if (count == 0 || visitor.Visit(block, counts, count))
                 {
                     row = blockEnd;
                     continue;
                 }
             }
+            var checkGroups = checkBox || checkTile || reach is not null;
             for (; row < blockEnd; row = (row / EventColumns.GroupRows + 1) * EventColumns.GroupRows)
             {
                 var group = row / EventColumns.GroupRows;
+                if (checkGroups && !within.Meets(columns.Groups[group], out checkBox, out checkTile)) continue;
                 var groupFirst = group * EventColumns.GroupRows;
                 var mask = ulong.MaxValue << (row - groupFirst);
                 if (blockEnd - groupFirst < EventColumns.GroupRows) mask &= (1UL << (blockEnd - groupFirst)) - 1;
                 if (removed is not null) mask &= ~removed[group];
                 if (checkDates) mask &= InDates(columns, groupFirst);
-                if (checkBox) mask &= InBox(columns, groupFirst, inBox);
-                if (checkTile) mask &= InTile(columns, groupFirst, inTile);
-                if (hasSources && mask != 0) mask &= OfSources(columns, groupFirst);
-                if (hasKinds && mask != 0) mask &= OfKinds(columns, groupFirst);
+                if (checkBox) mask &= InBox(columns, groupFirst, within.Box);
+                if (checkTile) mask &= InTile(columns, groupFirst, within.Tile);
+                if (hasSources && mask != 0) mask = OfSources(columns, groupFirst, mask);
+                if (hasKinds && mask != 0) mask &= _isSolid ? ~GroupMasks.Hypothetical(columns, group) : OfKinds(columns, groupFirst);
                 if (_query.WherePrecisions is not null && mask != 0) mask &= OfPrecisions(columns, groupFirst);
                 if (mask != 0) visitor.Visit(group, mask);
             }
@@ -141,29 +160,17 @@ internal sealed class RowFilter
         }
     }
 
-    /// <returns>False where no point of a block is in the box.</returns>
-    /// <param name="check">True where some may not be.</param>
-    private static bool Meets(ReadOnlySpan<double> sides, in BoundingBox box, ref bool check)
+    private static bool HasRemoved(ulong[]? removed, int block)
     {
-        var (west, south, east, north) = (sides[0], sides[1], sides[2], sides[3]);
-        if (south > box.North || north < box.South) return false;
-        var isInside = south >= box.South && north <= box.North;
-        if (box.CrossesAntimeridian)
-        {
-            check = !isInside || !(west >= box.West || east <= box.East);
-            return east >= box.West || west <= box.East;
-        }
-        check = !isInside || west < box.West || east > box.East;
-        return west <= box.East && east >= box.West;
+        const int Groups = EventColumns.BlockRows / EventColumns.GroupRows;
+        return removed is not null && removed.AsSpan(block * Groups, Groups).ContainsAnyExcept(0UL);
     }
 
-    /// <inheritdoc cref="Meets(ReadOnlySpan{double}, in BoundingBox, ref bool)"/>
-    private static bool Meets(ReadOnlySpan<double> sides, in TileBounds tile, ref bool check)
+    /// <summary>All bits set of the codes that are wanted.</summary>
+    private void Wanted(bool hasSources, bool hasKinds, Span<int> codes)
     {
-        var (west, south, east, north) = (sides[0], sides[1], sides[2], sides[3]);
-        if (west > tile.East || east < tile.West || south > tile.North || north < tile.South) return false;
-        check = west < tile.West || east > tile.East || south < tile.InnerSouth || north > tile.InnerNorth;
-        return true;
+        for (var code = 0; code < codes.Length; code++)
+            codes[code] = (!hasSources || (_slots[code & LowMask] >> (code >> LowBits) & 1) != 0) && (!hasKinds || code < RowCodes.HypotheticalBit) ? ~0 : 0;
     }
 
     private ulong InDates(EventColumns columns, int first)
@@ -215,23 +222,26 @@ internal sealed class RowFilter
         return mask;
     }
 
-    private ulong OfSources(EventColumns columns, int first)
+    private ulong OfSources(EventColumns columns, int first, ulong mask)
     {
-        var mask = 0UL;
-        if (_sourceTable is { } table)
+        ref var slots = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Slots), first);
+        // Of each low half of a code a bit for each high half, and of each high half its bit.
+        var bits = Vector128.Create(0x8040201008040201UL).AsByte();
+        var found = 0UL;
+        for (var i = 0; i < EventColumns.GroupRows; i += Vector128<byte>.Count)
         {
-            for (var i = 0; i < EventColumns.GroupRows; i++) mask |= (ulong)table[columns.Sources[first + i]] << i;
-            return mask;
+            var code = Vector128.LoadUnsafe(ref slots, (nuint)i);
+            var bit = Vector128.Shuffle(bits, code >>> LowBits);
+            found |= (ulong)Vector128.Equals(Vector128.Shuffle(_slots, code & Vector128.Create((byte)LowMask)) & bit, bit).ExtractMostSignificantBits() << i;
         }
-        ref var sources = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(columns.Sources), first);
-        for (var i = 0; i < EventColumns.GroupRows; i += Vector256<int>.Count)
+        found &= mask;
+        if (_otherSources is null) return found;
+        for (var others = found & GroupMasks.OfSlot(columns, first / EventColumns.GroupRows, SourceSlots.Others); others != 0; others &= others - 1)
         {
-            var source = Vector256.LoadUnsafe(ref sources, (nuint)i);
-            var isOf = Vector256<int>.Zero;
-            foreach (var wanted in _sources!) isOf |= Vector256.Equals(source, Vector256.Create(wanted));
-            mask |= (ulong)isOf.ExtractMostSignificantBits() << i;
+            var i = BitOperations.TrailingZeroCount(others);
+            if (!_otherSources[columns.Sources[first + i]]) found &= ~(1UL << i);
         }
-        return mask;
+        return found;
     }
 
     private ulong OfKinds(EventColumns columns, int first)

@@ -3,40 +3,38 @@ using GeoEvents.Querying.Columns;
 
 namespace GeoEvents.Querying.Tiles;
 
-/// <summary>Counts the events that are known as a line or area by that outline. Those that follow each other mostly share it.</summary>
+/// <summary>Counts the events that are known as a line or area by that outline: those of a group mostly share one.</summary>
 /// <param name="outlines">Null for one that cannot be seen.</param>
 internal struct OutlineVisitor(EventColumns columns, TileReach reach, Dictionary<OutlineKey, TileOutline?> outlines) : IMaskVisitor
 {
-    private int _block = -1;
-    private double _minTenths;
     private OutlineKey _lastKey;
     private TileOutline? _last;
 
     public readonly bool Begin(in Segment segment, Stretch stretch) => stretch is Stretch.Vague;
 
+    public readonly bool Visit(int block, ReadOnlySpan<int> counts, int count) => false;
+
     public void Visit(int group, ulong mask)
     {
-        if (group * EventColumns.GroupRows / EventColumns.BlockRows is var block && block != _block)
-        {
-            _block = block;
-            var sides = columns.Sides(block);
-            _minTenths = reach.MinKm(Math.Max(Math.Abs(sides[1]), Math.Abs(sides[3]))) * RawColumns.RadiusUnitsAKm;
-        }
-        for (; mask != 0; mask &= mask - 1)
+        ref readonly var rows = ref columns.Groups[group];
+        var isOnePoint = rows.West == rows.East && rows.South == rows.North;
+        while (mask != 0)
         {
             var row = group * EventColumns.GroupRows + BitOperations.TrailingZeroCount(mask);
-            if (columns.Radii[row] < _minTenths) continue;
-            var key = new OutlineKey(columns.Lons[row], columns.Lats[row], columns.Radii[row]);
+            var key = isOnePoint ? new OutlineKey(rows.West, rows.South, columns.Radii[row]) : new OutlineKey(columns.Lons[row], columns.Lats[row], columns.Radii[row]);
+            var same = mask & GroupMasks.Having(columns.Radii, group, columns.Radii[row]);
+            if (!isOnePoint) same &= GroupMasks.Having(columns.Lons, group, key.Lon) & GroupMasks.Having(columns.Lats, group, key.Lat);
+            mask &= ~same;
             if (key != _lastKey)
             {
-                _lastKey = key;
-                if (!outlines.TryGetValue(key, out _last))
+                (_lastKey, _last) = (key, null);
+                if (reach.Shows(key) && !outlines.TryGetValue(key, out _last))
                     outlines[key] = _last = reach.Meets(key) ? new TileOutline(key, RowCodes.Precision(columns.Places[row]), EventKey.Format(columns.Keys[row])) { Source = columns.Sources[row] } : null;
             }
             if (_last is null) continue;
-            _last.Count++;
-            if (RowCodes.IsHypothetical(columns.Kinds[row])) _last.Hypothetical++;
-            if (_last.Source != columns.Sources[row]) _last.Source = -1;
+            _last.Count += BitOperations.PopCount(same);
+            _last.Hypothetical += BitOperations.PopCount(same & GroupMasks.Hypothetical(columns, group));
+            if (_last.Source >= 0 && (same & ~GroupMasks.Having(columns.Sources, group, _last.Source)) != 0) _last.Source = -1;
         }
     }
 }
