@@ -51,7 +51,11 @@ public sealed class GeoPackageEventStore : IEventStore
 
     public Task<DataStamp?> GetDataStampAsync(CancellationToken cancellation = default) => Read(reader => reader.DataStamp(), cancellation);
 
-    public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => Read(reader => reader.Index(cancellation), cancellation);
+    public Task<EventIndex> ReadIndexAsync(CancellationToken cancellation = default) => Read(reader =>
+    {
+        using var beside = new StoreReader(_file.Connect());
+        return reader.Index(beside, cancellation);
+    }, cancellation);
 
     public Task<IndexChanges?> ReadChangesAsync(long since, CancellationToken cancellation = default) => Read(reader => reader.Changes(since, cancellation), cancellation);
 

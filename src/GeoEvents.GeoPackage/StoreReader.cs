@@ -34,12 +34,25 @@ internal sealed class StoreReader : IDisposable
 
     public List<StoredSource> Sources() => SourceTable.ReadCounts(_connection);
 
-    public EventIndex Index(CancellationToken cancellation)
+    /// <param name="beside">Reads half of the rows at the same time, where it shows the same moment.</param>
+    public EventIndex Index(StoreReader beside, CancellationToken cancellation)
     {
         var builder = new EventIndexBuilder(DataVersion(), SourceTable.ReadAll(_connection));
-        using var statement = new Statement(_connection, SelectIndex);
-        foreach (var row in IndexRows(statement, cancellation)) builder.Add(row);
+        if (beside.DataVersion() != DataVersion()) Add(builder, long.MinValue, long.MaxValue, cancellation);
+        else
+        {
+            using var last = new Statement(_connection, "SELECT max(fid) FROM events");
+            var middle = (long?)last.Scalar() / 2 ?? 0;
+            Task.WhenAll(Task.Run(() => Add(builder, long.MinValue, middle, cancellation), cancellation), Task.Run(() => beside.Add(builder, middle, long.MaxValue, cancellation), cancellation)).GetAwaiter().GetResult();
+        }
         return builder.Build();
+    }
+
+    /// <summary>The rows behind <paramref name="after"/>, up to <paramref name="last"/>.</summary>
+    private void Add(EventIndexBuilder builder, long after, long last, CancellationToken cancellation)
+    {
+        using var statement = new Statement(_connection, SelectIndex + "WHERE fid > ?1 AND fid <= ?2");
+        foreach (var row in IndexRows(statement.With(after, last), cancellation)) builder.Add(row);
     }
 
     public IndexChanges? Changes(long since, CancellationToken cancellation)
