@@ -46,7 +46,7 @@ internal static class NameFigures
             await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new NpgsqlParameter { Value = "" } } };
             var theirs = await Measured.OfAsync(PeerNames, i =>
             {
-                command.Parameters[0].Value = names[i];
+                command.Parameters[0].Value = names[i % names.Length];
                 return command.ExecuteScalarAsync();
             });
             table.Row(what, FormattableString.Invariant($"{ours.Median:0.0000} ms"), FormattableString.Invariant($"{ours.P99:0.000} ms"), $"{theirs}", FormattableString.Invariant($"1/{theirs.Median / ours.Median:0}"));
