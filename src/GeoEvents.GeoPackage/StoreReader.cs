@@ -37,22 +37,25 @@ internal sealed class StoreReader : IDisposable
     /// <param name="beside">Reads half of the rows at the same time, where it shows the same moment.</param>
     public EventIndex Index(StoreReader beside, CancellationToken cancellation)
     {
-        var builder = new EventIndexBuilder(DataVersion(), SourceTable.ReadAll(_connection));
-        if (beside.DataVersion() != DataVersion()) Add(builder, long.MinValue, long.MaxValue, cancellation);
+        var (version, sources) = (DataVersion(), SourceTable.ReadAll(_connection));
+        var builder = new EventIndexBuilder(version, sources);
+        if (beside.DataVersion() != version) Add(builder, sources, long.MinValue, long.MaxValue, cancellation);
         else
         {
             using var last = new Statement(_connection, "SELECT max(fid) FROM events");
             var middle = (long?)last.Scalar() / 2 ?? 0;
-            Task.WhenAll(Task.Run(() => Add(builder, long.MinValue, middle, cancellation), cancellation), Task.Run(() => beside.Add(builder, middle, long.MaxValue, cancellation), cancellation)).GetAwaiter().GetResult();
+            Task.WhenAll(
+                Task.Run(() => Add(builder, sources, long.MinValue, middle, cancellation), cancellation),
+                Task.Run(() => beside.Add(builder, sources, middle, long.MaxValue, cancellation), cancellation)).GetAwaiter().GetResult();
         }
         return builder.Build();
     }
 
     /// <summary>The rows behind <paramref name="after"/>, up to <paramref name="last"/>.</summary>
-    private void Add(EventIndexBuilder builder, long after, long last, CancellationToken cancellation)
+    private void Add(EventIndexBuilder builder, List<Source> sources, long after, long last, CancellationToken cancellation)
     {
         using var statement = new Statement(_connection, SelectIndex + "WHERE fid > ?1 AND fid <= ?2");
-        foreach (var row in IndexRows(statement.With(after, last), cancellation)) builder.Add(row);
+        foreach (var row in IndexRows(statement.With(after, last), sources, cancellation)) builder.Add(row);
     }
 
     public IndexChanges? Changes(long since, CancellationToken cancellation)
@@ -61,12 +64,13 @@ internal sealed class StoreReader : IDisposable
         if (version < since) return null;
         using var changed = new Statement(_connection, SelectIndex + "WHERE data_version > ?1");
         using var vanished = new Statement(_connection, "SELECT event_id FROM geoevents_tombstones WHERE data_version > ?1");
-        return new IndexChanges(version, SourceTable.ReadAll(_connection), [.. IndexRows(changed.With(since), cancellation)], vanished.With(since).List(row => row.GetString(0)));
+        var sources = SourceTable.ReadAll(_connection);
+        return new IndexChanges(version, sources, [.. IndexRows(changed.With(since), sources, cancellation)], vanished.With(since).List(row => row.GetString(0)));
     }
 
-    private IEnumerable<IndexRow> IndexRows(Statement statement, CancellationToken cancellation)
+    private static IEnumerable<IndexRow> IndexRows(Statement statement, List<Source> sources, CancellationToken cancellation)
     {
-        var texts = new EventTexts(SourceTable.ReadAll(_connection));
+        var texts = new EventTexts(sources);
         using var reader = statement.Read();
         var row = new RowColumns(reader.Handle!);
         while (reader.Read())

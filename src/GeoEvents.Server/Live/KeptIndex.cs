@@ -13,6 +13,9 @@ internal sealed class KeptIndex(string? path, int fewestEvents = KeptIndex.Fewes
     /// <summary>Fewer are read from their store as fast.</summary>
     private const int FewestEvents = 100_000;
 
+    // Of the data that the file shows, as far as it is known.
+    private long? _version;
+
     /// <summary>None is kept.</summary>
     public static KeptIndex None { get; } = new(null);
 
@@ -28,7 +31,9 @@ internal sealed class KeptIndex(string? path, int fewestEvents = KeptIndex.Fewes
         try
         {
             await using var file = File.OpenRead(path);
-            return EventIndex.Read(file, stamp);
+            var read = EventIndex.Read(file, stamp);
+            _version = read?.DataVersion;
+            return read;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -36,10 +41,10 @@ internal sealed class KeptIndex(string? path, int fewestEvents = KeptIndex.Fewes
         }
     }
 
-    /// <summary>Keeps it, where the store has no other data meanwhile. Where it cannot be written it is not kept.</summary>
+    /// <summary>Keeps it, unless it is kept already, or the store has other data meanwhile. Where it cannot be written it is not kept, nor where there is no time for it.</summary>
     public async Task WriteAsync(EventIndex index, IEventStore store, CancellationToken cancellation)
     {
-        if (path is null || index.Count < fewestEvents) return;
+        if (path is null || index.Count < fewestEvents || index.DataVersion == _version) return;
         var part = $"{path}.{Environment.ProcessId}.part";
         try
         {
@@ -47,8 +52,9 @@ internal sealed class KeptIndex(string? path, int fewestEvents = KeptIndex.Fewes
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using (var file = File.Create(part)) index.Write(file, stamp);
             File.Move(part, path, overwrite: true);
+            _version = index.DataVersion;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StorageException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StorageException or OperationCanceledException)
         {
             if (File.Exists(part)) File.Delete(part);
         }

@@ -24,7 +24,6 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEvent
     private readonly OutlineShapes _shapes = new(store);
     private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile MemoryIndex? _current;
-    private long _keptVersion;
 
     /// <summary>False at the start, until the events were read once.</summary>
     public bool IsRead => answering is not null || _current is not null;
@@ -80,7 +79,7 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEvent
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (_current is { Events: var events } && events.DataVersion != _keptVersion) await kept.WriteAsync(events, store, cancellationToken);
+        if (_current is { Events: var events }) await kept.WriteAsync(events, store, cancellationToken);
     }
 
     public override void Dispose()
@@ -97,7 +96,6 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEvent
     {
         Show(sorted);
         await kept.WriteAsync(sorted, store, cancellation);
-        _keptVersion = sorted.DataVersion;
     }
 
     private async Task BeginAsync(CancellationToken cancellation)
@@ -105,7 +103,6 @@ internal sealed class LiveEvents(IEventStore store, KeptIndex kept, PostGisEvent
         if (await kept.ReadAsync(store, cancellation) is { } known)
         {
             Show(known);
-            _keptVersion = known.DataVersion;
             return;
         }
         await KeepAsync(await store.ReadIndexAsync(cancellation), cancellation);

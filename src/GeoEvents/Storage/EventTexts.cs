@@ -16,9 +16,6 @@ public sealed class EventTexts(IEnumerable<Source> sources)
     private byte[] _bytes = new byte[4096];
     private int _used;
 
-    /// <summary>Begins the next row: what was kept is overwritten.</summary>
-    private void Clear() => _used = 0;
-
     public TextValue Keep(ReadOnlySpan<byte> utf8) => new(Copy(utf8));
 
     /// <summary>The texts of a JSON array.</summary>
@@ -39,7 +36,8 @@ public sealed class EventTexts(IEnumerable<Source> sources)
     /// </summary>
     public void Read<T>(EventRow row, in T columns) where T : IEventColumns
     {
-        Clear();
+        // What was kept of the row before is overwritten.
+        _used = 0;
         row.Places.Clear();
         row.Actors.Clear();
         row.Id = Text(columns, 0);

@@ -17,6 +17,12 @@ internal readonly struct Bounds(BoundingBox? box, TileBounds? tile, TileReach? r
     /// <inheritdoc cref="Box"/>
     public TileBounds Tile => _tile;
 
+    /// <summary>Whether outlines are sought.</summary>
+    public bool HasReach => _has.Reach;
+
+    /// <summary>Whether rows without a point may be meant.</summary>
+    public bool HasUnlocated => !_has.Box && !_has.Tile;
+
     /// <param name="checkBox">True where some of the points may not be in the box.</param>
     /// <param name="checkTile">The same of the tile.</param>
     /// <returns>False where none of the rows lies there.</returns>

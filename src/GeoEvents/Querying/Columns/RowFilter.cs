@@ -63,10 +63,13 @@ internal sealed class RowFilter
     public void Scan<T>(EventPart part, ref T visitor, TileBounds? tile = null, TileReach? reach = null, Ignored ignored = Ignored.None, bool newestFirst = false) where T : IMaskVisitor
     {
         var segments = newestFirst ? part.Columns.NewestFirst : part.Columns.Segments;
+        var within = new Bounds(_query.Box, tile, reach);
+        Span<int> wanted = stackalloc int[RowCodes.SlotCodes];
+        Wanted(ignored, wanted);
         foreach (ref readonly var segment in segments.AsSpan())
         {
             if (!Dates(segment, out var checkDates)) continue;
-            Scan(part, ref visitor, segment, checkDates, tile, reach, ignored);
+            Scan(part, ref visitor, segment, checkDates, within, wanted, ignored);
         }
     }
 
@@ -74,11 +77,15 @@ internal sealed class RowFilter
     public void ScanLeftOut<T>(EventPart part, ref T undated, ref T unlocated) where T : IMaskVisitor
     {
         var leavesUndatedOut = _query.Dates is not null && !_query.IncludeUndated && !_query.OnlyUndated;
+        if (!leavesUndatedOut && _query.Box is null) return;
+        var within = new Bounds(_query.Box, null, null);
+        Span<int> wanted = stackalloc int[RowCodes.SlotCodes];
+        Wanted(Ignored.None, wanted);
         foreach (ref readonly var segment in part.Columns.Segments.AsSpan())
         {
-            if (segment.IsUndated && leavesUndatedOut) Scan(part, ref undated, segment, checkDates: false, null, null, Ignored.None);
+            if (segment.IsUndated && leavesUndatedOut) Scan(part, ref undated, segment, checkDates: false, within, wanted, Ignored.None);
             if (_query.Box is not null && Dates(segment, out var checkDates))
-                Scan(part, ref unlocated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, null, null, Ignored.None);
+                Scan(part, ref unlocated, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, within, wanted, Ignored.None);
         }
     }
 
@@ -101,25 +108,23 @@ internal sealed class RowFilter
         _ => _query.WherePrecisions?.Any(precision => precision > WherePrecision.Near) != false,
     };
 
-    private void Scan<T>(EventPart part, ref T visitor, in Segment segment, bool checkDates, TileBounds? tile, TileReach? reach, Ignored ignored) where T : IMaskVisitor
+    /// <param name="wanted">See <see cref="Wanted"/>.</param>
+    private void Scan<T>(EventPart part, ref T visitor, in Segment segment, bool checkDates, in Bounds within, ReadOnlySpan<int> wanted, Ignored ignored) where T : IMaskVisitor
     {
-        Scan(part, ref visitor, segment, Stretch.Exact, segment.First, segment.Vague, checkDates, tile, reach, ignored);
-        Scan(part, ref visitor, segment, Stretch.Vague, segment.Vague, segment.Unlocated, checkDates, tile, reach, ignored);
-        if (_query.Box is null && tile is null) Scan(part, ref visitor, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, tile, reach, ignored);
+        Scan(part, ref visitor, segment, Stretch.Exact, segment.First, segment.Vague, checkDates, within, wanted, ignored);
+        Scan(part, ref visitor, segment, Stretch.Vague, segment.Vague, segment.Unlocated, checkDates, within, wanted, ignored);
+        if (within.HasUnlocated) Scan(part, ref visitor, segment, Stretch.Unlocated, segment.Unlocated, segment.End, checkDates, within, wanted, ignored);
     }
 
-    private void Scan<T>(EventPart part, ref T visitor, in Segment segment, Stretch stretch, int first, int end, bool checkDates, TileBounds? tile, TileReach? reach, Ignored ignored)
+    private void Scan<T>(EventPart part, ref T visitor, in Segment segment, Stretch stretch, int first, int end, bool checkDates, in Bounds within, ReadOnlySpan<int> wanted, Ignored ignored)
         where T : IMaskVisitor
     {
         if (first == end || !Wants(stretch) || !visitor.Begin(segment, stretch)) return;
         var (columns, removed) = (part.Columns, part.Removed);
         var isLocated = stretch is not Stretch.Unlocated;
-        var hasSources = _query.Sources is not null && (ignored & Ignored.Sources) == Ignored.None;
-        var hasKinds = _hasKinds && (ignored & Ignored.KindsAndFactualities) == Ignored.None;
+        var (hasSources, hasKinds) = Asks(ignored);
         var knowsCounts = !checkDates && (!hasKinds || _isSolid) && (!hasSources || _otherSources is null) && _query.WherePrecisions is null;
-        var within = new Bounds(_query.Box, tile, reach);
-        Span<int> wanted = stackalloc int[RowCodes.SlotCodes], counts = stackalloc int[RowCodes.SlotCodes];
-        if (knowsCounts) Wanted(hasSources, hasKinds, wanted);
+        Span<int> counts = stackalloc int[RowCodes.SlotCodes];
         for (var row = first; row < end;)
         {
             var block = row / EventColumns.BlockRows;
@@ -139,7 +144,7 @@ internal sealed class RowFilter
                     continue;
                 }
             }
-            var checkGroups = checkBox || checkTile || reach is not null;
+            var checkGroups = checkBox || checkTile || within.HasReach;
             for (; row < blockEnd; row = (row / EventColumns.GroupRows + 1) * EventColumns.GroupRows)
             {
                 var group = row / EventColumns.GroupRows;
@@ -166,9 +171,13 @@ internal sealed class RowFilter
         return removed is not null && removed.AsSpan(block * Groups, Groups).ContainsAnyExcept(0UL);
     }
 
-    /// <summary>All bits set of the codes that are wanted.</summary>
-    private void Wanted(bool hasSources, bool hasKinds, Span<int> codes)
+    private (bool Sources, bool Kinds) Asks(Ignored ignored) =>
+        (_query.Sources is not null && (ignored & Ignored.Sources) == Ignored.None, _hasKinds && (ignored & Ignored.KindsAndFactualities) == Ignored.None);
+
+    /// <summary>All bits set of the codes that are wanted, where codes alone tell it.</summary>
+    private void Wanted(Ignored ignored, Span<int> codes)
     {
+        var (hasSources, hasKinds) = Asks(ignored);
         for (var code = 0; code < codes.Length; code++)
             codes[code] = (!hasSources || (_slots[code & LowMask] >> (code >> LowBits) & 1) != 0) && (!hasKinds || code < RowCodes.HypotheticalBit) ? ~0 : 0;
     }
